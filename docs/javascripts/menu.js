@@ -1,0 +1,26 @@
+// The header menu on narrow screens, and the print button. Without this file the menu is simply open.
+
+/** Let the button open and close the menu; Escape closes it and gives focus back. */
+function startMenu(kop) {
+  const knop = kop.querySelector(".kb-menuknop");
+  const zet = (open) => {
+    kop.dataset.menu = open ? "open" : "dicht";
+    knop.setAttribute("aria-expanded", String(open));
+  };
+  knop.addEventListener("click", () => zet(kop.dataset.menu !== "open"));
+  kop.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || kop.dataset.menu !== "open") return;
+    zet(false);
+    knop.focus();
+  });
+  zet(false);
+}
+
+/** A print button needs a script, so it shows only now. */
+function startPrint(knop) {
+  knop.addEventListener("click", () => window.print());
+  knop.hidden = false;
+}
+
+startMenu(document.querySelector(".kb-kop"));
+document.querySelectorAll("[data-print]").forEach(startPrint);

@@ -1,0 +1,24 @@
+"""The macros that pages in docs/ may use; each is a line in paginas.py."""
+import os
+from functools import partial
+
+
+def define_env(env):
+    """Registers a macro per page and hands the theme who publishes; called by mkdocs-macros."""
+    from macros import render
+    from macros.kennisbank import kennisbank
+    from macros.paginas import PAGINAS
+
+    kb = kennisbank()
+    env.conf["extra"]["kb_uitgever"] = kb.uitgever.model_dump() | {"voorlopig": kb.uitgever.voorlopig == "ja"}
+    env.conf["extra"]["kb_versie"] = os.environ.get("KB_VERSIE", "")
+
+    def macro(naam, *kenmerk):
+        html, view = render.blok(naam, kb, render.vandaag(), env.page.url, *kenmerk)
+        # Own keys: mkdocs-macros renders page.title as a template, so text from data/ must never become one.
+        env.page.meta.update(kb_titel=view.titel, kb_omschrijving=view.omschrijving,
+                             kb_kruimels=getattr(view, "kruimels", ()))
+        return html
+
+    for naam in PAGINAS:
+        env.macro(partial(macro, naam), naam)

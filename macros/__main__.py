@@ -1,0 +1,78 @@
+"""python -m macros check | generate | build | serve: what the Makefile calls."""
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from macros.checks import controleer
+from macros.inlezen import lees_alles
+from macros.kennisbank import DATA, Datafout
+from macros.messages import BOUW, verslag
+
+
+def check(opties: argparse.Namespace) -> int:
+    """Checks data/ only and writes nothing; exit 1 when there is a mistake."""
+    inlezing = lees_alles(opties.data)
+    meldingen = controleer(inlezing, date.today())
+    print(verslag(meldingen, inlezing.bestanden))
+    return int(any(melding.ernst == "fout" for melding in meldingen))
+
+
+def generate(opties: argparse.Namespace) -> int:
+    """Writes what is generated under docs/."""
+    from macros.build import genereer
+
+    genereer()
+    return 0
+
+
+def build(opties: argparse.Namespace) -> int:
+    """Builds the whole site in --naar; `--publiceren` refuses a publisher that is not settled."""
+    from macros.build import Bouwfout, bouw
+    from macros.kennisbank import kennisbank
+
+    if opties.publiceren and kennisbank().uitgever.voorlopig == "ja":
+        print(BOUW["voorlopig"])
+        return 1
+    try:
+        kb = bouw(opties.naar.resolve())
+    except Bouwfout as fout:
+        print(f"{BOUW['mislukt']}\n\n{fout}")
+        return 1
+    print(BOUW["klaar"].format(routes=len(kb.routes), naar=opties.naar))
+    return 0
+
+
+def serve(opties: argparse.Namespace) -> int:
+    """Builds, serves and watches."""
+    from macros.serve import serveer
+
+    return serveer(opties.poort)
+
+
+def main() -> int:
+    """Runs one command; mistakes in data/ are printed, never a traceback."""
+    lezer = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
+    opdrachten = lezer.add_subparsers(dest="opdracht", required=True)
+    for opdracht in (check, generate, build, serve):
+        deel = opdrachten.add_parser(opdracht.__name__, help=opdracht.__doc__)
+        deel.set_defaults(doe=opdracht)
+        if opdracht is check:
+            deel.add_argument("--data", type=Path, default=DATA)
+        if opdracht is build:
+            deel.add_argument("--naar", type=Path, default=Path("site"))
+            deel.add_argument("--publiceren", action="store_true")
+        if opdracht is serve:
+            deel.add_argument("--poort", type=int, default=8000)
+    opties = lezer.parse_args()
+    try:
+        return opties.doe(opties)
+    except Datafout as fout:
+        print(verslag(fout.meldingen, fout.bestanden))
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+"""The sources, and the kinds of route: what they are, of when, and where they can be found."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from macros.feiten import Schrijver, Waarde, datum, opsomming
+from macros.kennisbank import Kennisbank
+from macros.model import BronRecord, Herkomst
+from macros.model_bron import Type
+
+
+@dataclass(frozen=True)
+class Blok:
+    """A record as a block with rows; `id` is its anchor."""
+
+    id: str
+    titel: str
+    herkomst: str
+    waarden: list[Waarde]
+
+
+@dataclass(frozen=True)
+class Blokken:
+    """A page of blocks, in groups."""
+
+    titel: str
+    omschrijving: str
+    groepen: tuple[tuple[str, list[Blok]], ...]
+
+
+def bronnen(kb: Kennisbank, vandaag: date) -> Blokken:
+    """The view of /bronnen/: every source, then who appears in them."""
+    blokken = []
+    for bron in kb.bronnen.values():
+        s = Schrijver(kb, "bronnen", bron)
+        soort = kb.weergave.waarden[bron.soort]
+        waarden = [
+            s.gewoon("uitleg", bron.uitleg, label="Wat het is"),
+            s.gewoon("soort", f"{soort}, {bron.datum}", label="Soort en datum"),
+            s.gewoon("maker", bron.maker, label="Gemaakt door"),
+            s.gewoon("gebruikt_voor", bron.gebruikt_voor, label="Wat wij eruit haalden"),
+            s.waarde("url"),
+            s.gewoon("korte_naam", bron.korte_naam, label="Zo noemen wij de bron"),
+            s.gewoon("gelezen_op", datum(bron.gelezen_op), label="Gelezen op"),
+        ]
+        if bron.kanttekening:
+            waarden.append(s.gewoon("kanttekening", bron.kanttekening, label="Let op"))
+        blokken.append(Blok(bron.id, bron.naam, kb.herkomst("bronnen", bron, "naam"), waarden))
+    return Blokken("Bronnen", "Waar de gegevens op deze site vandaan komen, met datum en vindplaats.",
+                   (("Bronnen", blokken), ("Mbo-instellingen", _instellingen(kb)), ("Besturen", _besturen(kb)),
+                    ("Opleidingen", _opleidingen(kb))))
+
+
+def _instellingen(kb: Kennisbank) -> list[Blok]:
+    blokken = []
+    for instelling in kb.instellingen.values():
+        s = Schrijver(kb, "instellingen", instelling)
+        waarden = [s.gewoon("korte_naam", instelling.korte_naam, eerste_bron(instelling), "Korte naam")]
+        waarden += [s.gewoon(f"andere_namen.{n}", f"{naam.naam} ({naam.toelichting})", label="Andere naam")
+                    for n, naam in enumerate(instelling.andere_namen)]
+        if instelling.colleges:
+            waarden.append(s.gewoon("colleges", opsomming([c.naam for c in instelling.colleges]), label="Colleges"))
+        blokken.append(_met_toelichting(kb, s, instelling, "instellingen", waarden))
+    return blokken
+
+
+def eerste_bron(record: BronRecord) -> Herkomst:
+    """The first source of a record, as the origin of its plain fields."""
+    eerste = record.bronnen[0]
+    return Herkomst.model_construct(bron=eerste.bron, plaats=eerste.plaats, schooljaar=record.schooljaar, gecontroleerd_op=record.gecontroleerd_op)
+
+
+def _besturen(kb: Kennisbank) -> list[Blok]:
+    blokken = []
+    for bestuur in kb.besturen.values():
+        s = Schrijver(kb, "besturen", bestuur)
+        scholen = [school.naam for school in kb.scholen.values() if school.bestuur.waarde == bestuur.id]
+        waarden = [s.gewoon("id", opsomming(scholen) or None, label="Scholen in onze gegevens")]
+        blokken.append(_met_toelichting(kb, s, bestuur, "besturen", waarden))
+    return blokken
+
+
+def _opleidingen(kb: Kennisbank) -> list[Blok]:
+    blokken = []
+    for opleiding in kb.opleidingen.values():
+        s = Schrijver(kb, "opleidingen", opleiding)
+        waarden = [s.gewoon("niveau", f"mbo niveau {opleiding.niveau}", eerste_bron(opleiding), "Niveau"),
+                   s.gewoon("richting", kb.weergave.waarden[opleiding.richting], label="Richting (onze indeling)")]
+        if opleiding.andere_namen:
+            waarden.append(s.gewoon("andere_namen", opsomming(list(opleiding.andere_namen)), label="Andere namen"))
+        blokken.append(Blok(opleiding.id, opleiding.naam, kb.herkomst("opleidingen", opleiding, "naam"), waarden))
+    return blokken
+
+
+def _met_toelichting(kb: Kennisbank, s: Schrijver, record: BronRecord, familie: str, waarden: list[Waarde]) -> Blok:
+    toelichting = s.waarde("toelichting")
+    if not toelichting.onbekend:
+        waarden = [*waarden, toelichting]
+    return Blok(record.id, record.naam, kb.herkomst(familie, record, "naam"), waarden)
+
+
+def typen(kb: Kennisbank, vandaag: date) -> Blokken:
+    """The view of /leerroutes/typen/: the exploration's kinds, and the forms that the law knows."""
+    groepen = {"verkenning": [], "wettelijk": []}
+    for soort in kb.typen.values():
+        s = Schrijver(kb, "typen", soort)
+        waarden = [s.waarde("uitleg"), s.waarde("vmbo_diploma")]
+        if soort.soort == "wettelijk":
+            paren = [f"van {kb.weergave.waarden[paar.leerweg]} naar mbo niveau {paar.niveau}" for paar in soort.paren]
+            waarden.append(s.waarde("artikel"))
+            waarden.append(s.gewoon("paren", opsomming(paren) or "De wet noemt hiervoor geen combinaties.",
+                                    eerste_bron(soort), "Combinaties in de wet"))
+        waarden.append(_voorbeelden(kb, s, soort))
+        waarden.append(s.gewoon("korte_naam", soort.korte_naam, label="Naam in tabellen"))
+        groepen[soort.soort].append(Blok(soort.id, soort.naam, kb.herkomst("typen", soort, "naam"), waarden))
+    return Blokken("Soorten leerroutes", "Welke soorten doorlopende leerroutes er zijn, en welke vorm de wet kent.",
+                   (("Soorten in de verkenning van 2021", groepen["verkenning"]),
+                    ("Vormen in de wet", groepen["wettelijk"])))
+
+
+def _voorbeelden(kb: Kennisbank, s: Schrijver, soort: Type) -> Waarde:
+    veld = "type_verkenning" if soort.soort == "verkenning" else "wettelijke_vorm"
+    namen = [route.naam for route in kb.routes.values() if getattr(route, veld).waarde == soort.id]
+    label = "Amsterdamse voorbeelden" if soort.soort == "verkenning" else "Amsterdamse voorbeelden (onze duiding)"
+    return s.gewoon("id", opsomming(namen) or "geen in onze gegevens", label=label)

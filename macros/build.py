@@ -1,0 +1,88 @@
+"""The whole site, built aside and swapped in at the end: a failed build leaves the old site as it was."""
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from macros import export_stubs, export_vendor, export_zoekindex
+from macros.kennisbank import Kennisbank, kennisbank
+
+WORTEL = Path(__file__).resolve().parent.parent
+
+
+class Bouwfout(Exception):
+    """The site could not be built; the message is for the terminal."""
+
+
+def genereer(docs: Path = WORTEL / "docs") -> Kennisbank:
+    """Writes all that is generated under docs/ (stubs, fonts); raises Datafout when data/ holds mistakes."""
+    kb = kennisbank()
+    export_stubs.schrijf(kb, docs)
+    export_vendor.schrijf(docs / "assets" / "vendor")
+    return kb
+
+
+def dag_van_versie() -> str:
+    """Seconds since 1970 of this build: SOURCE_DATE_EPOCH, else the date of HEAD, else of the newest source file."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return epoch
+    uit = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=WORTEL, capture_output=True, text=True, check=False)
+    if uit.returncode == 0 and uit.stdout.strip():
+        return uit.stdout.strip()
+    return str(int(max(pad.stat().st_mtime for pad in (WORTEL / "data").rglob("*.yml"))))
+
+
+def versie() -> str:
+    """The short hash of HEAD, or a word that says there is none."""
+    uit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=WORTEL, capture_output=True, text=True, check=False)
+    return f"versie {uit.stdout.strip()}" if uit.returncode == 0 else "versie zonder nummer"
+
+
+def bouw(doel: Path) -> Kennisbank:
+    """Builds the site in `doel`, which changes only when all went well.
+
+    Raises Datafout for mistakes in data/ and Bouwfout when the engine refuses a page.
+    """
+    os.environ["SOURCE_DATE_EPOCH"] = dag_van_versie()
+    kb = genereer()
+    doel.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".bouw-", dir=doel.parent) as tijdelijk:
+        nieuw = Path(tijdelijk) / "site"
+        motor(nieuw)
+        ruim_op(nieuw)
+        export_zoekindex.schrijf(nieuw)
+        wissel(nieuw, doel)
+    return kb
+
+
+def motor(site: Path) -> None:
+    """Runs MkDocs on docs/; its warnings are mistakes."""
+    omgeving = os.environ | {"KB_VERSIE": versie(), "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
+    opdracht = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(site)]
+    uit = subprocess.run(opdracht, cwd=WORTEL, env=omgeving, capture_output=True, text=True, check=False)
+    if uit.returncode:
+        raise Bouwfout(uit.stdout + uit.stderr)
+
+
+def ruim_op(site: Path) -> None:
+    """Removes what the theme copies and no page of ours uses: its scripts and source maps."""
+    shutil.rmtree(site / "assets" / "javascripts", ignore_errors=True)
+    for kaart in (site / "assets").rglob("*.map"):
+        kaart.unlink()
+
+
+def wissel(nieuw: Path, doel: Path) -> None:
+    """Puts `nieuw` in the place of `doel`; when that fails the old folder is put back."""
+    oud = nieuw.with_name("oud")
+    if doel.exists():
+        doel.rename(oud)
+    try:
+        nieuw.rename(doel)
+    except OSError:
+        if oud.exists():
+            oud.rename(doel)
+        raise

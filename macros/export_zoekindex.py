@@ -1,0 +1,53 @@
+"""The search index: one entry per page of the built site, fetched only when somebody searches."""
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+from bs4 import BeautifulSoup
+
+# First part of the address → how a hit is labelled.
+SOORTEN = {"leerroutes": "Leerroute", "scholen": "School", "stadsdelen": "Stadsdeel", "bronnen": "Bronnen"}
+# Parts of a page that say where a text comes from or repeat it; they are no text to find.
+WEG = ".kb-bron, .kb-bronregel, .kb-sprong, .kb-controle, form, script, #zoek-alles"
+
+
+def adressen(site: Path) -> list[str]:
+    """The addresses in sitemap.xml, relative to the root of the site."""
+    kaart = ElementTree.parse(site / "sitemap.xml")
+    paden = [urlsplit(loc.text or "").path.strip("/") for loc in kaart.iterfind(".//{*}loc")]
+    basis = min(paden, key=len)
+    return sorted(pad.removeprefix(basis).strip("/") for pad in paden)
+
+
+def schrijf(site: Path) -> None:
+    """Writes zoeken/index.json: title, kind, address, headings and text of every page in sitemap.xml."""
+    ingangen = [ingang for adres in adressen(site) if adres != "zoeken" and (ingang := _ingang(site, adres))]
+    doel = site / "zoeken" / "index.json"
+    doel.write_text(json.dumps(ingangen, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _ingang(site: Path, adres: str) -> dict[str, str] | None:
+    pagina = BeautifulSoup((site / adres / "index.html").read_text(encoding="utf-8"), "html.parser")
+    artikel = pagina.select_one("article.kb-artikel")
+    titel = artikel.h1.get_text(" ", strip=True)
+    status = artikel.select_one(".kb-status")
+    koppen = " ".join(kop.get_text(" ", strip=True) for kop in artikel.select("h2, h3, dt, caption"))
+    for deel in artikel.select(f"h1, .kb-status, {WEG}"):
+        deel.decompose()
+    return {
+        "adres": f"{adres}/" if adres else "",
+        "titel": titel,
+        "soort": _soort(adres),
+        "status": status.get_text(" ", strip=True) if status else "",
+        "koppen": koppen,
+        "tekst": re.sub(r"\s+", " ", artikel.get_text(" ", strip=True)),
+    }
+
+
+def _soort(adres: str) -> str:
+    delen = adres.split("/")
+    return SOORTEN.get(delen[0], "Pagina") if len(delen) > 1 and delen[1] != "typen" else "Pagina"

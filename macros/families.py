@@ -1,0 +1,50 @@
+"""The record families: which model belongs to which folder or file of data/."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model import Model
+from macros.model_bron import Bron, Type, Uitgever, Weergave
+from macros.model_route import Route
+from macros.model_school import Bestuur, Instelling, Opleiding, School, Stadsdeel
+
+
+@dataclass(frozen=True)
+class Familie:
+    """A record family. `map_`: one file a record; otherwise one file with a list."""
+
+    naam: str
+    model: type[Model]
+    map_: bool = True
+
+    def waar(self) -> str:
+        """Where an editor finds these records."""
+        return f"data/{self.naam}/" if self.map_ else f"data/{self.naam}.yml"
+
+
+FAMILIES = {
+    familie.naam: familie
+    for familie in (
+        Familie("routes", Route),
+        Familie("scholen", School),
+        Familie("instellingen", Instelling),
+        Familie("besturen", Bestuur, map_=False),
+        Familie("opleidingen", Opleiding, map_=False),
+        Familie("stadsdelen", Stadsdeel),
+        Familie("typen", Type),
+        Familie("bronnen", Bron),
+    )
+}
+# Files that hold one setting each instead of records.
+LOSSE_BESTANDEN: dict[str, type[Model]] = {"weergave": Weergave, "uitgever": Uitgever}
+# Field that refers to another record, wherever it stands in a record → the family it refers to.
+VERWIJZINGEN = {
+    "bron": "bronnen",
+    "school": "scholen",
+    "instelling": "instellingen",
+    "type_verkenning": "typen",
+    "wettelijke_vorm": "typen",
+    "opleiding": "opleidingen",
+    "bestuur": "besturen",
+    "stadsdeel": "stadsdelen",
+}

@@ -1,0 +1,119 @@
+"""Kennisbank: all records, frozen, each fact with the source that holds for it."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from macros.checks import controleer
+from macros.families import FAMILIES
+from macros.inlezen import Inlezing, lees_alles
+from macros.messages import Melding
+from macros.model import BronRecord, Herkomst, Model
+from macros.model_bron import Bron, Type, Uitgever, Weergave
+from macros.model_route import Route
+from macros.model_school import Bestuur, Instelling, Opleiding, School, Stadsdeel
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+_onthouden: dict[tuple, Kennisbank] = {}
+
+
+class Datafout(Exception):
+    """data/ holds mistakes; `meldingen` has them all."""
+
+    def __init__(self, meldingen: list[Melding], bestanden: int):
+        super().__init__(f"{len(meldingen)} meldingen")
+        self.meldingen, self.bestanden = meldingen, bestanden
+
+
+@dataclass(frozen=True)
+class Kennisbank:
+    """All records by id, in the order of their names, and the site's two settings."""
+
+    routes: dict[str, Route]
+    scholen: dict[str, School]
+    instellingen: dict[str, Instelling]
+    besturen: dict[str, Bestuur]
+    opleidingen: dict[str, Opleiding]
+    stadsdelen: dict[str, Stadsdeel]
+    typen: dict[str, Type]
+    bronnen: dict[str, Bron]
+    weergave: Weergave
+    uitgever: Uitgever
+    bestanden: dict[tuple[str, str], str]
+
+    def herkomst(self, familie: str, record: Any, veld: str) -> str:
+        """`data/routes/x.yml#veld`: where a value on a page comes from."""
+        return f"{self.bestanden[familie, record.id]}#{veld}"
+
+    def routes_van_school(self, school: str) -> list[Route]:
+        """The routes at a school, by name."""
+        return [route for route in self.routes.values() if route.school == school]
+
+    def scholen_in(self, stadsdeel: str) -> list[School]:
+        """The schools in an area, by name."""
+        return [school for school in self.scholen.values() if school.stadsdeel.waarde == stadsdeel]
+
+    def alle_records(self) -> Iterator[tuple[str, Any]]:
+        """Every record with its family."""
+        for familie in FAMILIES:
+            yield from ((familie, record) for record in getattr(self, familie).values())
+
+
+def kennisbank(data: Path = DATA, vandaag: date | None = None) -> Kennisbank:
+    """The Kennisbank of `data`, read again only when a file changed; raises Datafout on any mistake.
+
+    `vandaag` is the day that check dates are compared with; by default the clock.
+    """
+    vandaag = vandaag or date.today()
+    afdruk = (str(data), vandaag, *((str(p), p.stat().st_mtime_ns, p.stat().st_size) for p in sorted(data.rglob("*.yml"))))
+    if afdruk not in _onthouden:
+        _onthouden.clear()
+        _onthouden[afdruk] = _bouw(lees_alles(data), vandaag)
+    return _onthouden[afdruk]
+
+
+def _bouw(inlezing: Inlezing, vandaag: date) -> Kennisbank:
+    meldingen = controleer(inlezing, vandaag)
+    if any(melding.ernst == "fout" for melding in meldingen):
+        raise Datafout(meldingen, inlezing.bestanden)
+    per_familie: dict[str, dict[str, Any]] = {naam: {} for naam in FAMILIES}
+    for bron in sorted(inlezing.records, key=lambda b: b.record.naam.lower()):
+        per_familie[bron.familie][bron.record.id] = met_herkomst(bron.record)
+    bestanden = {(bron.familie, bron.record.id): bron.bestand.naam for bron in inlezing.records}
+    losse = {naam: bron.record for naam, bron in inlezing.losse.items()}
+    return Kennisbank(**per_familie, **losse, bestanden=bestanden)
+
+
+def met_herkomst(record: Any) -> Any:
+    """A record of which every fact names its source, place, year and check date; the nearest wins."""
+    if not isinstance(record, BronRecord):
+        return record
+    eerste = record.bronnen[0]
+    basis = Herkomst.model_construct(bron=eerste.bron, plaats=eerste.plaats, schooljaar=record.schooljaar,
+                     gecontroleerd_op=record.gecontroleerd_op)
+    return _erf(record, basis)
+
+
+def _erf(waarde: Any, verder: Herkomst) -> Any:
+    if isinstance(waarde, list):
+        return [_erf(deel, verder) for deel in waarde]
+    if not isinstance(waarde, Model):
+        return waarde
+    nieuw: dict[str, Any] = {}
+    if isinstance(waarde, Herkomst):
+        verder = _dichtstbij(waarde, verder)
+        nieuw = {naam: getattr(verder, naam) for naam in Herkomst.model_fields}
+    for naam in type(waarde).model_fields:
+        if naam not in nieuw:
+            nieuw[naam] = _erf(getattr(waarde, naam), verder)
+    return waarde.model_copy(update=nieuw)
+
+
+def _dichtstbij(hier: Herkomst, verder: Herkomst) -> Herkomst:
+    """What stands here, completed from further away. Another source starts afresh: place and year are not its own."""
+    if hier.bron and hier.bron != verder.bron:
+        verder = Herkomst.model_construct(bron=None, plaats=None, schooljaar=None, gecontroleerd_op=verder.gecontroleerd_op)
+    return Herkomst.model_construct(**{naam: getattr(hier, naam) or getattr(verder, naam) for naam in Herkomst.model_fields})

@@ -1,0 +1,66 @@
+"""All routes in one table, complete and readable without a script."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from macros.feiten import Schrijver, Waarde
+from macros.kennisbank import Kennisbank
+from macros.model_route import Route
+from macros.routes import van_naar
+from macros.status import status
+from macros.tabellen import Rij, Tabel
+
+KOPPEN = ("School", "Stadsdeel", "Mbo", "Van → naar", "Opleidingen", "Vmbo-diploma", "Type", "Leerlingen", "Status")
+
+
+@dataclass(frozen=True)
+class Overzicht:
+    """The table of all routes with its computed counts."""
+
+    titel: str
+    omschrijving: str
+    telling: str
+    jaren: str
+    tabel: Tabel
+
+
+def overzicht(kb: Kennisbank, vandaag: date) -> Overzicht:
+    """The view of /leerroutes/."""
+    scholen = {route.school for route in kb.routes.values()}
+    telling = f"{aantal(len(kb.routes), 'route', 'routes')} op {aantal(len(scholen), 'school', 'scholen')}"
+    tabel = Tabel("routes", f"Doorlopende leerroutes in Amsterdam: {telling}", "Route", KOPPEN,
+                  tuple(rij(kb, route, vandaag) for route in kb.routes.values()))
+    return Overzicht("Leerroutes", f"Alle doorlopende leerroutes in Amsterdam in één tabel: {telling}.", telling,
+                     jaren(kb), tabel)
+
+
+def aantal(n: int, enkelvoud: str, meervoud: str) -> str:
+    """`1 route`, `4 routes`."""
+    return f"{n} {enkelvoud if n == 1 else meervoud}"
+
+
+def jaren(kb: Kennisbank) -> str:
+    """The school years that the routes' facts are about: `2020-2021` or `2020-2021 tot en met 2024-2025`."""
+    gevonden = sorted({route.schooljaar for route in kb.routes.values()})
+    return " tot en met ".join(dict.fromkeys([gevonden[0], gevonden[-1]])) if gevonden else "onbekend"
+
+
+def rij(kb: Kennisbank, route: Route, vandaag: date) -> Rij:
+    """One route as a row; the row head leads to its page."""
+    schrijver, school = Schrijver(kb, "routes", route), kb.scholen[route.school]
+    instelling, stand = kb.instellingen[route.instelling], status(kb, route, vandaag)
+    namen = ", ".join(kb.opleidingen[d.opleiding].naam for d in route.opleidingen if d.aangeboden == "ja")
+    stadsdeel = Schrijver(kb, "scholen", school).waarde("stadsdeel", label="Stadsdeel")
+    cellen = (
+        Waarde("School", kb.herkomst("routes", route, "school"), school.naam, adres=f"scholen/{school.id}/"),
+        stadsdeel,
+        Waarde("Mbo", kb.herkomst("routes", route, "instelling"), instelling.korte_naam),
+        Waarde("Van → naar", kb.herkomst("routes", route, "leerwegen"), van_naar(schrijver)),
+        Waarde("Opleidingen", kb.herkomst("routes", route, "opleidingen"), namen or "geen bekend"),
+        schrijver.waarde("vmbo_diploma", label="Vmbo-diploma"),
+        schrijver.waarde("type_verkenning", label="Type"),
+        schrijver.waarde("leerlingen", label="Leerlingen"),
+        Waarde("Status", kb.herkomst("routes", route, "actualiteit"), f"{stand.woord}, gegevens uit {stand.schooljaar}"),
+    )
+    return Rij(route.naam, cellen, kb.herkomst("routes", route, "naam"), f"leerroutes/{route.id}/")

@@ -1,0 +1,32 @@
+"""Which macro on a page shows which view in which template. Adding a page is one line here."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from macros import bronnen, overzicht, routes, scholen, start
+
+
+@dataclass(frozen=True)
+class Pagina:
+    """`view` takes the Kennisbank, today, and the id where there is one; `familie` makes a stub page per record."""
+
+    view: Callable[..., Any]
+    sjabloon: str
+    familie: str | None = None
+    map_: str | None = None
+
+
+PAGINAS = {
+    "start": Pagina(start.start, "start"),
+    "leerroutes": Pagina(overzicht.overzicht, "overzicht"),
+    "route": Pagina(routes.route_pagina, "route", "routes", "leerroutes"),
+    "typen": Pagina(bronnen.typen, "blokken"),
+    "scholen": Pagina(scholen.scholen_lijst, "scholen"),
+    "school": Pagina(scholen.school_pagina, "school", "scholen", "scholen"),
+    "stadsdeel": Pagina(scholen.stadsdeel_pagina, "stadsdeel", "stadsdelen", "stadsdelen"),
+    "bronnen": Pagina(bronnen.bronnen, "blokken"),
+    "zoeken": Pagina(start.paginalijst, "zoeken"),
+    "voorloper": Pagina(start.voorloper, "voorloper"),
+}

@@ -1,0 +1,45 @@
+"""Our Jinja environment: the only module that knows templates. Text from data/ is a value here, never a source."""
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+
+from macros.kennisbank import Kennisbank
+from macros.paginas import PAGINAS
+
+SJABLONEN = Path(__file__).parent / "templates"
+
+
+def vandaag() -> date:
+    """The day of this build: SOURCE_DATE_EPOCH (seconds, UTC) when set, else the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+@cache
+def _omgeving() -> SandboxedEnvironment:
+    return SandboxedEnvironment(loader=FileSystemLoader(SJABLONEN), autoescape=True, undefined=StrictUndefined,
+                                trim_blocks=True, lstrip_blocks=True)
+
+
+def wortel(adres: str) -> str:
+    """The way from a page (`leerroutes/x/`) to the root of the site: `../../`, or `./` from the home page."""
+    return "../" * adres.strip("/").count("/") + "../" if adres.strip("/") else "./"
+
+
+def render(sjabloon: str, wortel: str, **gegevens: Any) -> str:
+    """A template as one block of HTML that starts in column 0 and has no blank lines, so Markdown leaves it alone."""
+    html = _omgeving().get_template(f"{sjabloon}.html.j2").render(wortel=wortel, **gegevens)
+    return "\n".join(regel.strip() for regel in html.splitlines() if regel.strip())
+
+
+def blok(naam: str, kb: Kennisbank, dag: date, adres: str, *kenmerk: str) -> tuple[str, Any]:
+    """The HTML of a macro on the page at `adres`, and the view that it printed."""
+    view = PAGINAS[naam].view(kb, dag, *kenmerk)
+    return render(PAGINAS[naam].sjabloon, wortel(adres), p=view, wie=kb.uitgever), view

@@ -1,0 +1,66 @@
+"""The site at http://127.0.0.1:8000, built anew on every change; the last good site stays up."""
+from __future__ import annotations
+
+import functools
+import subprocess
+import sys
+import tempfile
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from watchfiles import watch
+
+from macros.build import WORTEL
+
+BEWAAKT = ("data", "docs", "macros", "overrides", "mkdocs.yml")
+# What a build itself writes under docs/ is no change.
+GEMAAKT = ("docs/assets/vendor", "docs/leerroutes", "docs/scholen", "docs/stadsdelen")
+
+
+class Bediening(SimpleHTTPRequestHandler):
+    """Serves files quietly and never from the browser's memory, so that a reload shows the new site."""
+
+    def end_headers(self) -> None:
+        """Adds the header that forbids keeping a copy."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
+        """Says nothing: the terminal belongs to messages for the editor."""
+
+
+def serveer(poort: int) -> int:
+    """Builds, serves and watches until Ctrl+C. A build is a new process, so a change in Python counts at once."""
+    with tempfile.TemporaryDirectory(prefix="leerroutes-") as tijdelijk:
+        site = Path(tijdelijk) / "site"
+        site.mkdir()
+        (site / "index.html").write_text("<!doctype html><title>Nog geen site</title><p>Er is nog geen goede versie. "
+                                         "Kijk in de terminal.", encoding="utf-8")
+        try:
+            server = ThreadingHTTPServer(("127.0.0.1", poort), functools.partial(Bediening, directory=str(site)))
+        except OSError:
+            print(f"Poort {poort} is al in gebruik. Stop het andere programma, of kies een poort: make serve POORT=8001")
+            return 1
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        _bouw(site, poort)
+        try:
+            for _ in watch(*(WORTEL / naam for naam in BEWAAKT), watch_filter=_telt, raise_interrupt=False):
+                _bouw(site, poort)
+        finally:
+            server.shutdown()
+    return 0
+
+
+def _telt(_: object, pad: str) -> bool:
+    """Whether a changed file is one that people write."""
+    plaats = Path(pad).relative_to(WORTEL).as_posix()
+    gemaakt = plaats.startswith(GEMAAKT) and not plaats.endswith(("index.md", "typen.md"))
+    return not gemaakt and "__pycache__" not in plaats and not plaats.endswith(("~", ".swp"))
+
+
+def _bouw(site: Path, poort: int) -> None:
+    """One build in a process of its own; its messages go to the terminal."""
+    gelukt = subprocess.run([sys.executable, "-m", "macros", "build", "--naar", str(site)], cwd=WORTEL, check=False)
+    oordeel = "De site staat op" if gelukt.returncode == 0 else "De vorige versie staat nog op"
+    print(f"{oordeel} http://127.0.0.1:{poort}  (stoppen: Ctrl+C)", flush=True)

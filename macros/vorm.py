@@ -1,0 +1,55 @@
+"""The shape that the model expects at a path, and the short forms of a fact brought to the long one."""
+from __future__ import annotations
+
+import types
+from typing import Any, Union, get_args, get_origin
+
+from macros.model import Feit, Lezing, Model
+
+FEIT_VELDEN = frozenset(Feit.model_fields)
+
+
+def kaal(annotatie: Any) -> Any:
+    """An annotation without `| None` and without Annotated."""
+    if get_origin(annotatie) in (Union, types.UnionType):
+        return kaal(next(deel for deel in get_args(annotatie) if deel is not type(None)))
+    return kaal(get_args(annotatie)[0]) if hasattr(annotatie, "__metadata__") else annotatie
+
+
+def is_model(annotatie: Any, soort: type = Model) -> bool:
+    """Whether the annotation is a model (of this kind)."""
+    return isinstance(annotatie, type) and issubclass(annotatie, soort)
+
+
+def stap(annotatie: Any, deel: str | int) -> Any:
+    """The bare annotation one step down a path; None when the model knows no such step."""
+    annotatie = kaal(annotatie)
+    if is_model(annotatie):
+        veld = annotatie.model_fields.get(deel)
+        return kaal(veld.annotation) if veld else None
+    inhoud = get_args(annotatie)
+    return kaal(inhoud[-1]) if inhoud else None
+
+
+def langs(model: Any, pad: tuple[str | int, ...]) -> Any:
+    """The bare annotation at the end of a path, or None."""
+    for deel in pad:
+        model = stap(model, deel) if model is not None else None
+    return model
+
+
+def naar_lang(waarde: Any, annotatie: Any) -> Any:
+    """Brings every short fact in plain values to its long form: `136` → `{waarde: 136}`."""
+    annotatie = kaal(annotatie)
+    if is_model(annotatie, Lezing):
+        if not isinstance(waarde, dict):
+            waarde = {"waarde": waarde}
+        if isinstance(waarde.get("waarden"), list):
+            lezing = stap(stap(annotatie, "waarden"), 0)
+            waarde = {**waarde, "waarden": [naar_lang(deel, lezing) for deel in waarde["waarden"]]}
+        return waarde
+    if isinstance(waarde, dict):
+        return {naam: naar_lang(deel, stap(annotatie, naam)) for naam, deel in waarde.items()}
+    if isinstance(waarde, list):
+        return [naar_lang(deel, stap(annotatie, 0)) for deel in waarde]
+    return waarde
