@@ -1,4 +1,5 @@
 """The macros that pages in docs/ may use; each is a line in paginas.py."""
+
 import os
 from functools import partial
 
@@ -16,8 +17,9 @@ def define_env(env):
     def macro(naam, *kenmerk):
         html, view = render.blok(naam, kb, render.vandaag(), env.page.url, *kenmerk)
         # Own keys: mkdocs-macros renders page.title as a template, so text from data/ must never become one.
-        env.page.meta.update(kb_titel=view.titel, kb_omschrijving=view.omschrijving,
-                             kb_kruimels=getattr(view, "kruimels", ()))
+        env.page.meta.update(
+            kb_titel=view.titel, kb_omschrijving=view.omschrijving, kb_kruimels=getattr(view, "kruimels", ())
+        )
         return html
 
     for naam in PAGINAS:

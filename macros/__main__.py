@@ -1,4 +1,5 @@
 """python -m macros check | generate | build | serve: what the Makefile calls."""
+
 from __future__ import annotations
 
 import argparse

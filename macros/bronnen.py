@@ -1,12 +1,13 @@
 """The sources, and the kinds of route: what they are, of when, and where they can be found."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Schrijver, Waarde, datum, opsomming
+from macros.feiten import Schrijver, Waarde, datum, eerste_bron, opsomming
 from macros.kennisbank import Kennisbank
-from macros.model import BronRecord, Herkomst
+from macros.model import BronRecord
 from macros.model_bron import Type
 
 
@@ -47,9 +48,16 @@ def bronnen(kb: Kennisbank, vandaag: date) -> Blokken:
         if bron.kanttekening:
             waarden.append(s.gewoon("kanttekening", bron.kanttekening, label="Let op"))
         blokken.append(Blok(bron.id, bron.naam, kb.herkomst("bronnen", bron, "naam"), waarden))
-    return Blokken("Bronnen", "Waar de gegevens op deze site vandaan komen, met datum en vindplaats.",
-                   (("Bronnen", blokken), ("Mbo-instellingen", _instellingen(kb)), ("Besturen", _besturen(kb)),
-                    ("Opleidingen", _opleidingen(kb))))
+    return Blokken(
+        "Bronnen",
+        "Waar de gegevens op deze site vandaan komen, met datum en vindplaats.",
+        (
+            ("Bronnen", blokken),
+            ("Mbo-instellingen", _instellingen(kb)),
+            ("Besturen", _besturen(kb)),
+            ("Opleidingen", _opleidingen(kb)),
+        ),
+    )
 
 
 def _instellingen(kb: Kennisbank) -> list[Blok]:
@@ -57,18 +65,14 @@ def _instellingen(kb: Kennisbank) -> list[Blok]:
     for instelling in kb.instellingen.values():
         s = Schrijver(kb, "instellingen", instelling)
         waarden = [s.gewoon("korte_naam", instelling.korte_naam, eerste_bron(instelling), "Korte naam")]
-        waarden += [s.gewoon(f"andere_namen.{n}", f"{naam.naam} ({naam.toelichting})", label="Andere naam")
-                    for n, naam in enumerate(instelling.andere_namen)]
+        waarden += [
+            s.gewoon(f"andere_namen.{n}", f"{naam.naam} ({naam.toelichting})", label="Andere naam")
+            for n, naam in enumerate(instelling.andere_namen)
+        ]
         if instelling.colleges:
             waarden.append(s.gewoon("colleges", opsomming([c.naam for c in instelling.colleges]), label="Colleges"))
         blokken.append(_met_toelichting(kb, s, instelling, "instellingen", waarden))
     return blokken
-
-
-def eerste_bron(record: BronRecord) -> Herkomst:
-    """The first source of a record, as the origin of its plain fields."""
-    eerste = record.bronnen[0]
-    return Herkomst.model_construct(bron=eerste.bron, plaats=eerste.plaats, schooljaar=record.schooljaar, gecontroleerd_op=record.gecontroleerd_op)
 
 
 def _besturen(kb: Kennisbank) -> list[Blok]:
@@ -85,8 +89,10 @@ def _opleidingen(kb: Kennisbank) -> list[Blok]:
     blokken = []
     for opleiding in kb.opleidingen.values():
         s = Schrijver(kb, "opleidingen", opleiding)
-        waarden = [s.gewoon("niveau", f"mbo niveau {opleiding.niveau}", eerste_bron(opleiding), "Niveau"),
-                   s.gewoon("richting", kb.weergave.waarden[opleiding.richting], label="Richting (onze indeling)")]
+        waarden = [
+            s.gewoon("niveau", f"mbo niveau {opleiding.niveau}", eerste_bron(opleiding), "Niveau"),
+            s.gewoon("richting", kb.weergave.waarden[opleiding.richting], label="Richting (onze indeling)"),
+        ]
         if opleiding.andere_namen:
             waarden.append(s.gewoon("andere_namen", opsomming(list(opleiding.andere_namen)), label="Andere namen"))
         blokken.append(Blok(opleiding.id, opleiding.naam, kb.herkomst("opleidingen", opleiding, "naam"), waarden))
@@ -109,14 +115,22 @@ def typen(kb: Kennisbank, vandaag: date) -> Blokken:
         if soort.soort == "wettelijk":
             paren = [f"van {kb.weergave.waarden[paar.leerweg]} naar mbo niveau {paar.niveau}" for paar in soort.paren]
             waarden.append(s.waarde("artikel"))
-            waarden.append(s.gewoon("paren", opsomming(paren) or "De wet noemt hiervoor geen combinaties.",
-                                    eerste_bron(soort), "Combinaties in de wet"))
+            waarden.append(
+                s.gewoon(
+                    "paren",
+                    opsomming(paren) or "De wet noemt hiervoor geen combinaties.",
+                    eerste_bron(soort),
+                    "Combinaties in de wet",
+                )
+            )
         waarden.append(_voorbeelden(kb, s, soort))
         waarden.append(s.gewoon("korte_naam", soort.korte_naam, label="Naam in tabellen"))
         groepen[soort.soort].append(Blok(soort.id, soort.naam, kb.herkomst("typen", soort, "naam"), waarden))
-    return Blokken("Soorten leerroutes", "Welke soorten doorlopende leerroutes er zijn, en welke vorm de wet kent.",
-                   (("Soorten in de verkenning van 2021", groepen["verkenning"]),
-                    ("Vormen in de wet", groepen["wettelijk"])))
+    return Blokken(
+        "Soorten leerroutes",
+        "Welke soorten doorlopende leerroutes er zijn, en welke vorm de wet kent.",
+        (("Soorten in de verkenning van 2021", groepen["verkenning"]), ("Vormen in de wet", groepen["wettelijk"])),
+    )
 
 
 def _voorbeelden(kb: Kennisbank, s: Schrijver, soort: Type) -> Waarde:

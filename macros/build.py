@@ -1,4 +1,5 @@
 """The whole site, built aside and swapped in at the end: a failed build leaves the old site as it was."""
+
 from __future__ import annotations
 
 import os
@@ -38,7 +39,9 @@ def dag_van_versie() -> str:
 
 def versie() -> str:
     """The short hash of HEAD, or a word that says there is none."""
-    uit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=WORTEL, capture_output=True, text=True, check=False)
+    uit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], cwd=WORTEL, capture_output=True, text=True, check=False
+    )
     return f"versie {uit.stdout.strip()}" if uit.returncode == 0 else "versie zonder nummer"
 
 

@@ -1,4 +1,5 @@
 """A stub page per record: a marker and a macro call with the id. Text from data/ never goes into a page's source."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -16,8 +17,10 @@ def schrijf(kb: Kennisbank, docs: Path) -> None:
             continue
         map_ = docs / pagina.map_
         map_.mkdir(parents=True, exist_ok=True)
-        nodig = {map_ / f"{kenmerk}.md": f'{MERK}\n\n{{{{ {macro}("{kenmerk}") }}}}\n'
-                 for kenmerk in getattr(kb, pagina.familie)}
+        nodig = {
+            map_ / f"{kenmerk}.md": f'{MERK}\n\n{{{{ {macro}("{kenmerk}") }}}}\n'
+            for kenmerk in getattr(kb, pagina.familie)
+        }
         for pad, tekst in nodig.items():
             if not pad.exists() or pad.read_text(encoding="utf-8") != tekst:
                 pad.write_text(tekst, encoding="utf-8")

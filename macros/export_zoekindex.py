@@ -1,4 +1,5 @@
 """The search index: one entry per page of the built site, fetched only when somebody searches."""
+
 from __future__ import annotations
 
 import json

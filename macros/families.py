@@ -1,4 +1,5 @@
 """The record families: which model belongs to which folder or file of data/."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

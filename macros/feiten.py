@@ -1,4 +1,5 @@
 """Facts → what a reader sees: text, unknown with its reason, or readings that differ, each with its source."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -7,13 +8,18 @@ from typing import Any, Literal, get_origin
 
 from macros.families import FAMILIES, VERWIJZINGEN
 from macros.kennisbank import Kennisbank
-from macros.model import Feit, Herkomst, Model
+from macros.model import BronRecord, Feit, Herkomst, Model
 from macros.vorm import is_model, kaal, langs
 
 MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
 # Families whose records have an address of their own, with that address.
-ADRES = {"scholen": "scholen/{}/", "stadsdelen": "stadsdelen/{}/", "routes": "leerroutes/{}/", "bronnen": "bronnen/#{}",
-         "typen": "leerroutes/typen/#{}"}
+ADRES = {
+    "scholen": "scholen/{}/",
+    "stadsdelen": "stadsdelen/{}/",
+    "routes": "leerroutes/{}/",
+    "bronnen": "bronnen/#{}",
+    "typen": "leerroutes/typen/#{}",
+}
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,10 @@ class Waarde:
     adres: str = ""
     bron: Bronregel | None = None
 
+    def kort(self) -> str:
+        """The value in a few words, for a line or a table: our choice where sources differ, empty when unknown."""
+        return self.lezingen[0].tekst if self.lezingen else self.tekst
+
 
 def datum(dag: date) -> str:
     """21 november 2026."""
@@ -77,6 +87,14 @@ def bronregel(kb: Kennisbank, herkomst: Herkomst) -> Bronregel | None:
     return Bronregel(bron.korte_naam, ADRES["bronnen"].format(bron.id), herkomst.plaats, jaar)
 
 
+def eerste_bron(record: BronRecord) -> Herkomst:
+    """The first source of a record, as the origin of its plain fields."""
+    eerste = record.bronnen[0]
+    return Herkomst.model_construct(
+        bron=eerste.bron, plaats=eerste.plaats, schooljaar=record.schooljaar, gecontroleerd_op=record.gecontroleerd_op
+    )
+
+
 class Schrijver:
     """Writes the facts of one record; `familie` and `record` say where they stand."""
 
@@ -85,8 +103,8 @@ class Schrijver:
         self.model = FAMILIES[familie].model
         self.voor = self.model.__name__.lower()
 
-    def waarde(self, pad: str, feit: Any = None, label: str | None = None) -> Waarde:
-        """The fact at a dotted path (or `feit`, where the path runs through a list)."""
+    def waarde(self, pad: str, feit: Any = None, label: str | None = None, kort: bool = False) -> Waarde:
+        """The fact at a dotted path (or `feit`, where the path runs through a list); `kort` for a table."""
         if feit is None:
             feit = self.op(pad)
         sleutel = ".".join(deel for deel in pad.split(".") if not deel.isdigit())
@@ -102,9 +120,10 @@ class Schrijver:
             lezingen = tuple(Lezing(self._tekst(sleutel, deel), bronregel(self.kb, deel)) for deel in feit.lezingen())
             return Waarde(label, herkomst, lezingen=lezingen, toelichting=toelichting, bron=bron)
         punten = self._punten(sleutel, feit.waarde)
-        tekst = "" if punten else self._tekst(sleutel, feit)
-        return Waarde(label, herkomst, tekst, punten, toelichting=toelichting, bron=bron,
-                      adres=self._adres(sleutel, feit.waarde))
+        tekst = "" if punten else self._tekst(sleutel, feit, kort)
+        return Waarde(
+            label, herkomst, tekst, punten, toelichting=toelichting, bron=bron, adres=self._adres(sleutel, feit.waarde)
+        )
 
     def op(self, pad: str) -> Any:
         """What stands at a dotted path; None where a section on the way is left out."""
@@ -143,29 +162,35 @@ class Schrijver:
             return ()
         return tuple(waarde)
 
-    def _tekst(self, sleutel: str, lezing: Any) -> str:
+    def _tekst(self, sleutel: str, lezing: Any, kort: bool = False) -> str:
         eenheid = self.kb.weergave.eenheden.get(f"{self.voor}.{sleutel}", "")
         if lezing.van is not None:
             tekst = f"{self._een(sleutel, lezing.van)} tot {self._een(sleutel, lezing.tot)}"
         elif isinstance(lezing.waarde, list):
             tekst = opsomming([self._een(sleutel, deel) for deel in lezing.waarde])
         else:
-            tekst = self._een(sleutel, lezing.waarde)
+            tekst = self._een(sleutel, lezing.waarde, kort)
         return " ".join(deel for deel in (lezing.aanduiding, tekst, eenheid) if deel)
 
-    def _een(self, sleutel: str, waarde: Any) -> str:
+    def _een(self, sleutel: str, waarde: Any, kort: bool = False) -> str:
         if isinstance(waarde, date):
             return datum(waarde)
         if isinstance(waarde, (int, float)):
             return getal(waarde)
         familie = VERWIJZINGEN.get(sleutel.rsplit(".", 1)[-1])
         if familie:
-            return getattr(self.kb, familie)[waarde].naam
+            record = getattr(self.kb, familie)[waarde]
+            return getattr(record, "korte_naam", record.naam) if kort else record.naam
         if sleutel == "colleges":
-            return next(deel.naam for deel in self.kb.instellingen[self.record.instelling].colleges if deel.id == waarde)
+            return next(
+                deel.naam for deel in self.kb.instellingen[self.record.instelling].colleges if deel.id == waarde
+            )
         soort = self._soort(sleutel)
         keuze = get_origin(soort) is Literal or get_origin(langs(soort, (0,))) is Literal
-        return self.kb.weergave.waarden[waarde] if keuze else waarde
+        if not keuze:
+            return waarde
+        woorden = self.kb.weergave.waarden
+        return self.kb.weergave.kort.get(waarde, woorden[waarde]) if kort else woorden[waarde]
 
     def _adres(self, sleutel: str, waarde: Any) -> str:
         familie = VERWIJZINGEN.get(sleutel.rsplit(".", 1)[-1])

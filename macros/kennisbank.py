@@ -1,4 +1,5 @@
 """Kennisbank: all records, frozen, each fact with the source that holds for it."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -68,7 +69,11 @@ def kennisbank(data: Path = DATA, vandaag: date | None = None) -> Kennisbank:
     `vandaag` is the day that check dates are compared with; by default the clock.
     """
     vandaag = vandaag or date.today()
-    afdruk = (str(data), vandaag, *((str(p), p.stat().st_mtime_ns, p.stat().st_size) for p in sorted(data.rglob("*.yml"))))
+    afdruk = (
+        str(data),
+        vandaag,
+        *((str(p), p.stat().st_mtime_ns, p.stat().st_size) for p in sorted(data.rglob("*.yml"))),
+    )
     if afdruk not in _onthouden:
         _onthouden.clear()
         _onthouden[afdruk] = _bouw(lees_alles(data), vandaag)
@@ -92,8 +97,9 @@ def met_herkomst(record: Any) -> Any:
     if not isinstance(record, BronRecord):
         return record
     eerste = record.bronnen[0]
-    basis = Herkomst.model_construct(bron=eerste.bron, plaats=eerste.plaats, schooljaar=record.schooljaar,
-                     gecontroleerd_op=record.gecontroleerd_op)
+    basis = Herkomst.model_construct(
+        bron=eerste.bron, plaats=eerste.plaats, schooljaar=record.schooljaar, gecontroleerd_op=record.gecontroleerd_op
+    )
     return _erf(record, basis)
 
 
@@ -115,5 +121,9 @@ def _erf(waarde: Any, verder: Herkomst) -> Any:
 def _dichtstbij(hier: Herkomst, verder: Herkomst) -> Herkomst:
     """What stands here, completed from further away. Another source starts afresh: place and year are not its own."""
     if hier.bron and hier.bron != verder.bron:
-        verder = Herkomst.model_construct(bron=None, plaats=None, schooljaar=None, gecontroleerd_op=verder.gecontroleerd_op)
-    return Herkomst.model_construct(**{naam: getattr(hier, naam) or getattr(verder, naam) for naam in Herkomst.model_fields})
+        verder = Herkomst.model_construct(
+            bron=None, plaats=None, schooljaar=None, gecontroleerd_op=verder.gecontroleerd_op
+        )
+    return Herkomst.model_construct(
+        **{naam: getattr(hier, naam) or getattr(verder, naam) for naam in Herkomst.model_fields}
+    )

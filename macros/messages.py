@@ -84,7 +84,7 @@ def _getal(ruw: str) -> str | None:
     if schoon in GETALWOORDEN:
         return str(GETALWOORDEN[schoon])
     if bereik := re.fullmatch(r"(\d+)\s*(?:-|–|t/m|tot)\s*(\d+)", schoon):
-        return "{van: %s, tot: %s}" % bereik.groups()
+        return f"{{van: {bereik[1]}, tot: {bereik[2]}}}"
     if re.fullmatch(r"\d{1,3}(\.\d{3})+", schoon):
         return schoon.replace(".", "")
     return schoon.lstrip("-") if re.fullmatch(r"-?\d+", schoon) else None

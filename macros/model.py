@@ -3,6 +3,7 @@
 What a record in data/ may hold is defined here and in the model_<family>.py modules. A value type
 refuses with a code (`aantal`, `datum` …); messages.py holds the Dutch text that belongs to that code.
 """
+
 from __future__ import annotations
 
 import re

@@ -1,10 +1,24 @@
 """Sources, kinds of route, the site's own words, and who publishes."""
+
 from __future__ import annotations
 
 from pydantic import Field
 
 from macros.model import (
-    BronRecord, Datum, Feit, FeitTekst, Id, JaNee, Leerweg, Model, Naam, Niveau, Postvak, Record, Tekst, Teksten, Url,
+    BronRecord,
+    Datum,
+    Feit,
+    FeitTekst,
+    Id,
+    JaNee,
+    Leerweg,
+    Model,
+    Naam,
+    Niveau,
+    Postvak,
+    Record,
+    Tekst,
+    Url,
     keuze,
 )
 
@@ -89,6 +103,8 @@ class Weergave(Model):
     """Het opschrift van elk veld."""
     waarden: dict[str, Tekst]
     """Hoe een keuze, zoals niet-bevestigd, op de site staat."""
+    kort: dict[str, Tekst]
+    """Hoe een keuze in een tabel staat, als dat korter kan."""
     eenheden: dict[str, Tekst]
     """De eenheid achter een getal, per veld."""
     status: dict[str, Tekst]

@@ -1,11 +1,24 @@
 """Who and where: school, mbo-instelling, bestuur, opleiding and stadsdeel."""
+
 from __future__ import annotations
 
 from pydantic import Field
 
 from macros.model import (
-    Breedtegraad, BronRecord, Feit, FeitTekst, Id, Lengtegraad, Model, Naam, Niveau, Postcode, Tekst, Url,
-    Vestigingsnummer, keuze,
+    Breedtegraad,
+    BronRecord,
+    Feit,
+    FeitTekst,
+    Id,
+    Lengtegraad,
+    Model,
+    Naam,
+    Niveau,
+    Postcode,
+    Tekst,
+    Url,
+    Vestigingsnummer,
+    keuze,
 )
 
 

@@ -1,17 +1,29 @@
 """All routes in one table, complete and readable without a script."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Schrijver, Waarde
+from macros.feiten import Schrijver, Waarde, bronregel, eerste_bron
 from macros.kennisbank import Kennisbank
 from macros.model_route import Route
 from macros.routes import van_naar
 from macros.status import status
 from macros.tabellen import Rij, Tabel
 
-KOPPEN = ("School", "Stadsdeel", "Mbo", "Van → naar", "Opleidingen", "Vmbo-diploma", "Type", "Leerlingen", "Status")
+KOPPEN = (
+    "School",
+    "Stadsdeel",
+    "Mbo",
+    "Van → naar",
+    "Opleidingen",
+    "Vmbo-diploma",
+    "Type",
+    "Leerlingen",
+    "Status",
+    "Bron",
+)
 
 
 @dataclass(frozen=True)
@@ -29,10 +41,16 @@ def overzicht(kb: Kennisbank, vandaag: date) -> Overzicht:
     """The view of /leerroutes/."""
     scholen = {route.school for route in kb.routes.values()}
     telling = f"{aantal(len(kb.routes), 'route', 'routes')} op {aantal(len(scholen), 'school', 'scholen')}"
-    tabel = Tabel("routes", f"Doorlopende leerroutes in Amsterdam: {telling}", "Route", KOPPEN,
-                  tuple(rij(kb, route, vandaag) for route in kb.routes.values()))
-    return Overzicht("Leerroutes", f"Alle doorlopende leerroutes in Amsterdam in één tabel: {telling}.", telling,
-                     jaren(kb), tabel)
+    tabel = Tabel(
+        "routes",
+        f"Doorlopende leerroutes in Amsterdam: {telling}",
+        "Route",
+        KOPPEN,
+        tuple(rij(kb, route, vandaag) for route in kb.routes.values()),
+    )
+    return Overzicht(
+        "Leerroutes", f"Alle doorlopende leerroutes in Amsterdam in één tabel: {telling}.", telling, jaren(kb), tabel
+    )
 
 
 def aantal(n: int, enkelvoud: str, meervoud: str) -> str:
@@ -58,9 +76,12 @@ def rij(kb: Kennisbank, route: Route, vandaag: date) -> Rij:
         Waarde("Mbo", kb.herkomst("routes", route, "instelling"), instelling.korte_naam),
         Waarde("Van → naar", kb.herkomst("routes", route, "leerwegen"), van_naar(schrijver)),
         Waarde("Opleidingen", kb.herkomst("routes", route, "opleidingen"), namen or "geen bekend"),
-        schrijver.waarde("vmbo_diploma", label="Vmbo-diploma"),
-        schrijver.waarde("type_verkenning", label="Type"),
+        schrijver.waarde("vmbo_diploma", label="Vmbo-diploma", kort=True),
+        schrijver.waarde("type_verkenning", label="Type", kort=True),
         schrijver.waarde("leerlingen", label="Leerlingen"),
-        Waarde("Status", kb.herkomst("routes", route, "actualiteit"), f"{stand.woord}, gegevens uit {stand.schooljaar}"),
+        Waarde(
+            "Status", kb.herkomst("routes", route, "actualiteit"), f"{stand.woord}, gegevens uit {stand.schooljaar}"
+        ),
+        Waarde("Bron", kb.herkomst("routes", route, "bronnen"), bron=bronregel(kb, eerste_bron(route))),
     )
     return Rij(route.naam, cellen, kb.herkomst("routes", route, "naam"), f"leerroutes/{route.id}/")

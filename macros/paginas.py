@@ -1,4 +1,5 @@
 """Which macro on a page shows which view in which template. Adding a page is one line here."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

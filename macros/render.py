@@ -1,4 +1,5 @@
 """Our Jinja environment: the only module that knows templates. Text from data/ is a value here, never a source."""
+
 from __future__ import annotations
 
 import os
@@ -24,8 +25,13 @@ def vandaag() -> date:
 
 @cache
 def _omgeving() -> SandboxedEnvironment:
-    return SandboxedEnvironment(loader=FileSystemLoader(SJABLONEN), autoescape=True, undefined=StrictUndefined,
-                                trim_blocks=True, lstrip_blocks=True)
+    return SandboxedEnvironment(
+        loader=FileSystemLoader(SJABLONEN),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 def wortel(adres: str) -> str:

@@ -1,4 +1,5 @@
 """Schools and areas: a page each, and the list of all."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -12,8 +13,18 @@ from macros.overzicht import aantal
 from macros.routes import van_naar
 from macros.status import status
 
-ADRES = ("straat", "postcode", "plaats", "stadsdeel", "bestuur", "vestigingsnummer", "website", "breedtegraad",
-         "lengtegraad", "toelichting")
+ADRES = (
+    "straat",
+    "postcode",
+    "plaats",
+    "stadsdeel",
+    "bestuur",
+    "vestigingsnummer",
+    "website",
+    "breedtegraad",
+    "lengtegraad",
+    "toelichting",
+)
 
 
 @dataclass(frozen=True)
@@ -87,7 +98,9 @@ def naar_route(kb: Kennisbank, route: Route, vandaag: date) -> Verwijzing:
 def naar_school(kb: Kennisbank, school: School) -> Verwijzing:
     """A link to a school, with its area and number of routes."""
     stadsdeel = Schrijver(kb, "scholen", school).waarde("stadsdeel")
-    detail = f"{stadsdeel.tekst or 'stadsdeel onbekend'}, {aantal(len(kb.routes_van_school(school.id)), 'route', 'routes')}"
+    detail = (
+        f"{stadsdeel.tekst or 'stadsdeel onbekend'}, {aantal(len(kb.routes_van_school(school.id)), 'route', 'routes')}"
+    )
     return Verwijzing(school.naam, f"scholen/{school.id}/", detail, kb.herkomst("scholen", school, "naam"))
 
 
@@ -105,9 +118,13 @@ def school_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> SchoolPagina:
         herkomst=kb.herkomst("scholen", school, "naam"),
         inleiding=f"In onze gegevens heeft deze school {telling}.",
         routes=[naar_route(kb, route, vandaag) for route in routes],
-        waarden=[waarde for waarde in (*waarden, precisie) if waarde.label != "Goed om te weten" or not waarde.onbekend],
-        namen=[Naam(naam.naam, naam.toelichting, kb.herkomst("scholen", school, f"andere_namen.{n}"))
-               for n, naam in enumerate(school.andere_namen)],
+        waarden=[
+            waarde for waarde in (*waarden, precisie) if waarde.label != "Goed om te weten" or not waarde.onbekend
+        ],
+        namen=[
+            Naam(naam.naam, naam.toelichting, kb.herkomst("scholen", school, f"andere_namen.{n}"))
+            for n, naam in enumerate(school.andere_namen)
+        ],
         gecontroleerd=datum(school.gecontroleerd_op),
         kruimels=(("scholen/", "Scholen en stadsdelen"), ("", school.naam)),
     )
@@ -119,11 +136,12 @@ def stadsdeel_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> StadsdeelPa
     scholen = kb.scholen_in(kenmerk)
     routes = [route for school in scholen for route in kb.routes_van_school(school.id)]
     telling = f"{aantal(len(routes), 'route', 'routes')} op {aantal(len(scholen), 'school', 'scholen')}"
-    leeg = f"Hier is in onze gegevens geen route. {gebied.naam} is wel een {kb.weergave.waarden[gebied.soort]} van Amsterdam."
+    soort = kb.weergave.waarden[gebied.soort]
+    leeg = f"Hier is in onze gegevens geen route. {gebied.naam} is wel een {soort} van Amsterdam."
     toelichting = Schrijver(kb, "stadsdelen", gebied).waarde("toelichting")
     bron = kb.bronnen[gebied.bronnen[0].bron]
     return StadsdeelPagina(
-        titel=f"{kb.weergave.waarden[gebied.soort].capitalize()} {gebied.naam}",
+        titel=f"{soort.capitalize()} {gebied.naam}",
         omschrijving=f"Doorlopende leerroutes in Amsterdam {gebied.naam}: {telling}.",
         herkomst=kb.herkomst("stadsdelen", gebied, "naam"),
         soort=gebied.soort,
@@ -140,11 +158,17 @@ def stadsdeel_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> StadsdeelPa
 def scholen_lijst(kb: Kennisbank, vandaag: date) -> ScholenLijst:
     """The view of /scholen/."""
     gebieden = [
-        Verwijzing(gebied.naam, f"stadsdelen/{gebied.id}/", _gebied(kb, gebied.id), kb.herkomst("stadsdelen", gebied, "naam"))
+        Verwijzing(
+            gebied.naam, f"stadsdelen/{gebied.id}/", _gebied(kb, gebied.id), kb.herkomst("stadsdelen", gebied, "naam")
+        )
         for gebied in kb.stadsdelen.values()
     ]
-    return ScholenLijst("Scholen en stadsdelen", "Alle vmbo-scholen met een doorlopende leerroute, en de stadsdelen.",
-                        [naar_school(kb, school) for school in kb.scholen.values()], gebieden)
+    return ScholenLijst(
+        "Scholen en stadsdelen",
+        "Alle vmbo-scholen met een doorlopende leerroute, en de stadsdelen.",
+        [naar_school(kb, school) for school in kb.scholen.values()],
+        gebieden,
+    )
 
 
 def _gebied(kb: Kennisbank, kenmerk: str) -> str:

@@ -1,4 +1,5 @@
 """The site at http://127.0.0.1:8000, built anew on every change; the last good site stays up."""
+
 from __future__ import annotations
 
 import functools
@@ -26,7 +27,7 @@ class Bediening(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
+    def log_message(self, format: str, *args: object) -> None:
         """Says nothing: the terminal belongs to messages for the editor."""
 
 
@@ -35,12 +36,16 @@ def serveer(poort: int) -> int:
     with tempfile.TemporaryDirectory(prefix="leerroutes-") as tijdelijk:
         site = Path(tijdelijk) / "site"
         site.mkdir()
-        (site / "index.html").write_text("<!doctype html><title>Nog geen site</title><p>Er is nog geen goede versie. "
-                                         "Kijk in de terminal.", encoding="utf-8")
+        (site / "index.html").write_text(
+            "<!doctype html><title>Nog geen site</title><p>Er is nog geen goede versie. Kijk in de terminal.",
+            encoding="utf-8",
+        )
         try:
             server = ThreadingHTTPServer(("127.0.0.1", poort), functools.partial(Bediening, directory=str(site)))
         except OSError:
-            print(f"Poort {poort} is al in gebruik. Stop het andere programma, of kies een poort: make serve POORT=8001")
+            print(
+                f"Poort {poort} is al in gebruik. Stop het andere programma, of kies een poort: make serve POORT=8001"
+            )
             return 1
         threading.Thread(target=server.serve_forever, daemon=True).start()
         _bouw(site, poort)

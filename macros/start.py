@@ -1,4 +1,5 @@
 """The home page, the list of all pages, and the start of the stappenplan."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -41,19 +42,28 @@ class Voorloper:
 
 def start(kb: Kennisbank, vandaag: date) -> Start:
     """The view of the home page."""
-    return Start("", "Doorlopende leerroutes van vmbo naar mbo in Amsterdam: wat er is, wat de wet vraagt en hoe u begint.",
-                 overzicht(kb, vandaag).telling, jaren(kb), kb.uitgever.naam,
-                 [naar_route(kb, route, vandaag) for route in kb.routes.values()])
+    return Start(
+        "",
+        "Doorlopende leerroutes van vmbo naar mbo in Amsterdam: wat er is, wat de wet vraagt en hoe u begint.",
+        overzicht(kb, vandaag).telling,
+        jaren(kb),
+        kb.uitgever.naam,
+        [naar_route(kb, route, vandaag) for route in kb.routes.values()],
+    )
 
 
 def paginalijst(kb: Kennisbank, vandaag: date) -> Paginalijst:
     """The view of /zoeken/ without a script: every page that has a record."""
     lijst = scholen_lijst(kb, vandaag)
-    return Paginalijst("Zoeken", "Zoek in alle leerroutes, scholen, stadsdelen en bronnen.", (
-        ("Leerroutes", [naar_route(kb, route, vandaag) for route in kb.routes.values()]),
-        ("Scholen", [naar_school(kb, school) for school in kb.scholen.values()]),
-        ("Stadsdelen", lijst.stadsdelen),
-    ))
+    return Paginalijst(
+        "Zoeken",
+        "Zoek in alle leerroutes, scholen, stadsdelen en bronnen.",
+        (
+            ("Leerroutes", [naar_route(kb, route, vandaag) for route in kb.routes.values()]),
+            ("Scholen", [naar_school(kb, school) for school in kb.scholen.values()]),
+            ("Stadsdelen", lijst.stadsdelen),
+        ),
+    )
 
 
 def voorloper(kb: Kennisbank, vandaag: date) -> Voorloper:
@@ -62,10 +72,22 @@ def voorloper(kb: Kennisbank, vandaag: date) -> Voorloper:
     for sectie in kb.weergave.secties:
         if sectie.id not in ("doelgroep", "organisatie", "opbouw", "geld", "examens", "administratie"):
             continue
-        onderwerpen.append((sectie.naam, [
-            Verwijzing(route.naam, f"leerroutes/{route.id}/#{sectie.id}", f"schooljaar {route.schooljaar}",
-                       kb.herkomst("routes", route, "naam"))
-            for route in kb.routes.values()
-        ]))
-    return Voorloper("Stappenplan", "Hoe u een doorlopende leerroute begint: zo regelden Amsterdamse scholen het.",
-                     tuple(onderwerpen))
+        onderwerpen.append(
+            (
+                sectie.naam,
+                [
+                    Verwijzing(
+                        route.naam,
+                        f"leerroutes/{route.id}/#{sectie.id}",
+                        f"schooljaar {route.schooljaar}",
+                        kb.herkomst("routes", route, "naam"),
+                    )
+                    for route in kb.routes.values()
+                ],
+            )
+        )
+    return Voorloper(
+        "Stappenplan",
+        "Hoe u een doorlopende leerroute begint: zo regelden Amsterdamse scholen het.",
+        tuple(onderwerpen),
+    )

@@ -1,4 +1,5 @@
 """The status line: the first thing a reader sees of a route, and how old it is."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

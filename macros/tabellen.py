@@ -1,4 +1,5 @@
 """Tables ready to print: heads, and rows of values that know where they come from."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

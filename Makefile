@@ -1,0 +1,38 @@
+# Every command sets itself up in .venv on first use; only Python 3.11 or newer and make are needed.
+PYTHON ?= python3
+POORT ?= 8000
+PY := .venv/bin/python
+.DEFAULT_GOAL := help
+.PHONY: help serve test check build bench
+
+help:  ## show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+serve: .venv/klaar  ## the site at http://127.0.0.1:8000, rebuilt on every change (POORT=8001 for another port)
+	@$(PY) -m macros serve --poort $(POORT)
+
+test: .venv/klaar-test  ## everything, the real browser included
+	@tests/alles.sh
+
+check: .venv/klaar  ## data only: every mistake with its file and line
+	@$(PY) -m macros check
+
+build: .venv/klaar  ## the whole site in site/
+	@$(PY) -m macros build
+
+bench: .venv/klaar-test  ## the benchmarks as a table
+	@$(PY) -m tests.bench
+
+.venv/klaar: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 of nieuwer is nodig. Geef hem op met: make PYTHON=python3.12 …"; exit 1; }
+	@test -x $(PY) || $(PYTHON) -m venv .venv || \
+		{ echo "Kan geen .venv maken. Op Debian en Ubuntu: sudo apt-get install python3-venv"; exit 1; }
+	@echo "Eenmalig: de onderdelen worden klaargezet …"
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/klaar-test: .venv/klaar requirements-dev.txt tests/package.json tests/opzet.sh
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@tests/opzet.sh
+	@touch $@
