@@ -16,9 +16,13 @@ def define_env(env):
 
     def macro(naam, *kenmerk):
         html, view = render.blok(naam, kb, render.vandaag(), env.page.url, *kenmerk)
+        kruimels = getattr(view, "kruimels", ())
         # Own keys: mkdocs-macros renders page.title as a template, so text from data/ must never become one.
         env.page.meta.update(
-            kb_titel=view.titel, kb_omschrijving=view.omschrijving, kb_kruimels=getattr(view, "kruimels", ())
+            kb_titel=view.titel,
+            kb_omschrijving=view.omschrijving,
+            kb_kruimels=[["", "Start"], *map(list, kruimels)] if kruimels else [],
+            kb_sectie=kruimels[0][0] if kruimels else "",
         )
         return html
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Schrijver, Waarde, datum, eerste_bron, opsomming
+from macros.feiten import Waarde, datum, eerste_bron, opsomming
 from macros.kennisbank import Kennisbank
 from macros.model import BronRecord
 from macros.model_bron import Type
+from macros.schrijver import Schrijver
 
 
 @dataclass(frozen=True)
@@ -65,10 +66,11 @@ def _instellingen(kb: Kennisbank) -> list[Blok]:
     for instelling in kb.instellingen.values():
         s = Schrijver(kb, "instellingen", instelling)
         waarden = [s.gewoon("korte_naam", instelling.korte_naam, eerste_bron(instelling), "Korte naam")]
-        waarden += [
-            s.gewoon(f"andere_namen.{n}", f"{naam.naam} ({naam.toelichting})", label="Andere naam")
-            for n, naam in enumerate(instelling.andere_namen)
-        ]
+        if instelling.andere_namen:
+            namen = tuple(f"{naam.naam}: {naam.toelichting}" for naam in instelling.andere_namen)
+            waarden.append(
+                Waarde("Andere namen", kb.herkomst("instellingen", instelling, "andere_namen"), punten=namen)
+            )
         if instelling.colleges:
             waarden.append(s.gewoon("colleges", opsomming([c.naam for c in instelling.colleges]), label="Colleges"))
         blokken.append(_met_toelichting(kb, s, instelling, "instellingen", waarden))

@@ -1,4 +1,5 @@
 """Browser files of others: made from pinned packages, their hashes checked, written to a git-ignored folder."""
+
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib.resources import files
@@ -13,7 +14,8 @@ FONT_NAME = "KB Sans"  # the licence reserves the name "Source" for unchanged co
 TEXT = [
     *range(0x20, 0x7F),  # Basic Latin
     *range(0xA0, 0x180),  # Latin-1 and Latin Extended-A
-    *range(0x2010, 0x2027), *range(0x2030, 0x203B),  # dashes, quotes, bullet, ellipsis, per mille, primes
+    *range(0x2010, 0x2027),
+    *range(0x2030, 0x203B),  # dashes, quotes, bullet, ellipsis, per mille, primes
     *map(ord, "€→←↑↓✓−≈≠≤≥"),
 ]
 
@@ -33,7 +35,9 @@ def _font_files() -> Iterator[tuple[str, bytes]]:
     for weight, expected in FONT_SHA256.items():
         source = (folder / f"SourceSansPro-{weight}.ttf").read_bytes()
         if sha256(source).hexdigest() != expected:
-            raise ValueError(f"font-source-sans-pro: SourceSansPro-{weight}.ttf is not the file this site was made with")
+            raise ValueError(
+                f"font-source-sans-pro: SourceSansPro-{weight}.ttf is not the file this site was made with"
+            )
         yield f"SourceSansPro-{weight}.woff2", _subset(source, weight)
     yield "OFL.txt", (folder / "LICENSE.txt").read_bytes()
 
@@ -44,7 +48,11 @@ def _subset(source: bytes, weight: str) -> bytes:
     from fontTools.ttLib import TTFont
 
     font = TTFont(BytesIO(source), recalcTimestamp=False)
-    options = Options(hinting=False, layout_features=["kern", "mark", "mkmk", "ccmp", "locl", "tnum"], name_IDs=[0, 1, 2, 3, 4, 6, 13, 14])
+    options = Options(
+        hinting=False,
+        layout_features=["kern", "mark", "mkmk", "ccmp", "locl", "tnum"],
+        name_IDs=[0, 1, 2, 3, 4, 6, 13, 14],
+    )
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=TEXT)
     subsetter.subset(font)
@@ -56,7 +64,13 @@ def _subset(source: bytes, weight: str) -> bytes:
 
 
 def _rename(font, weight: str) -> None:
-    new = {1: FONT_NAME, 2: weight, 3: f"{FONT_NAME} {weight}", 4: f"{FONT_NAME} {weight}", 6: f"{FONT_NAME}-{weight}".replace(" ", "")}
+    new = {
+        1: FONT_NAME,
+        2: weight,
+        3: f"{FONT_NAME} {weight}",
+        4: f"{FONT_NAME} {weight}",
+        6: f"{FONT_NAME}-{weight}".replace(" ", ""),
+    }
     for record in font["name"].names:
         if record.nameID in new:
             record.string = new[record.nameID]

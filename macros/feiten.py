@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, get_origin
 
-from macros.families import FAMILIES, VERWIJZINGEN
 from macros.kennisbank import Kennisbank
-from macros.model import BronRecord, Feit, Herkomst, Model
-from macros.vorm import is_model, kaal, langs
+from macros.model import BronRecord, Herkomst
 
 MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
-# Families whose records have an address of their own, with that address.
-ADRES = {
-    "scholen": "scholen/{}/",
-    "stadsdelen": "stadsdelen/{}/",
-    "routes": "leerroutes/{}/",
-    "bronnen": "bronnen/#{}",
-    "typen": "leerroutes/typen/#{}",
-}
 
 
 @dataclass(frozen=True)
@@ -81,10 +70,10 @@ def bronregel(kb: Kennisbank, herkomst: Herkomst) -> Bronregel | None:
         return None
     bron = kb.bronnen[herkomst.bron]
     if herkomst.schooljaar == "onbekend":
-        jaar = f"zonder jaar, in een bron van {bron.datum}"
+        jaar = f"bron van {bron.datum}"
     else:
         jaar = f"schooljaar {herkomst.schooljaar}" if herkomst.schooljaar else bron.datum
-    return Bronregel(bron.korte_naam, ADRES["bronnen"].format(bron.id), herkomst.plaats, jaar)
+    return Bronregel(bron.korte_naam, f"bronnen/#{bron.id}", herkomst.plaats, jaar)
 
 
 def eerste_bron(record: BronRecord) -> Herkomst:
@@ -93,107 +82,3 @@ def eerste_bron(record: BronRecord) -> Herkomst:
     return Herkomst.model_construct(
         bron=eerste.bron, plaats=eerste.plaats, schooljaar=record.schooljaar, gecontroleerd_op=record.gecontroleerd_op
     )
-
-
-class Schrijver:
-    """Writes the facts of one record; `familie` and `record` say where they stand."""
-
-    def __init__(self, kb: Kennisbank, familie: str, record: Any):
-        self.kb, self.familie, self.record = kb, familie, record
-        self.model = FAMILIES[familie].model
-        self.voor = self.model.__name__.lower()
-
-    def waarde(self, pad: str, feit: Any = None, label: str | None = None, kort: bool = False) -> Waarde:
-        """The fact at a dotted path (or `feit`, where the path runs through a list); `kort` for a table."""
-        if feit is None:
-            feit = self.op(pad)
-        sleutel = ".".join(deel for deel in pad.split(".") if not deel.isdigit())
-        label = label if label is not None else self.kb.weergave.velden.get(f"{self.voor}.{sleutel}", "")
-        herkomst = self.kb.herkomst(self.familie, self.record, pad)
-        if feit is None:
-            return Waarde(label, herkomst, onbekend=self.kb.weergave.teksten["niet-in-bronnen"])
-        toelichting = feit.toelichting or ""
-        if feit.onbekend:
-            return Waarde(label, herkomst, onbekend=feit.onbekend, toelichting=toelichting)
-        bron = bronregel(self.kb, feit)
-        if feit.waarden:
-            lezingen = tuple(Lezing(self._tekst(sleutel, deel), bronregel(self.kb, deel)) for deel in feit.lezingen())
-            return Waarde(label, herkomst, lezingen=lezingen, toelichting=toelichting, bron=bron)
-        punten = self._punten(sleutel, feit.waarde)
-        tekst = "" if punten else self._tekst(sleutel, feit, kort)
-        return Waarde(
-            label, herkomst, tekst, punten, toelichting=toelichting, bron=bron, adres=self._adres(sleutel, feit.waarde)
-        )
-
-    def op(self, pad: str) -> Any:
-        """What stands at a dotted path; None where a section on the way is left out."""
-        waarde = self.record
-        for deel in pad.split("."):
-            if waarde is None:
-                return None
-            waarde = waarde[int(deel)] if deel.isdigit() else getattr(waarde, deel)
-        return waarde
-
-    def gewoon(self, pad: str, tekst: str | int | None, bron: Herkomst | None = None, label: str = "") -> Waarde:
-        """A plain field (no fact of its own) as a cell."""
-        herkomst = self.kb.herkomst(self.familie, self.record, pad)
-        if tekst is None:
-            return Waarde(label, herkomst, onbekend=self.kb.weergave.teksten["niet-in-bronnen"])
-        return Waarde(label, herkomst, str(tekst), bron=bronregel(self.kb, bron) if bron else None)
-
-    def sectie(self, naam: str) -> list[Waarde]:
-        """Every fact of a section, in the order of the model; what the record leaves out is unknown."""
-        model = langs(self.model, (naam,))
-        velden = [veld for veld, info in model.model_fields.items() if is_model(kaal(info.annotation), Feit)]
-        return [self.waarde(f"{naam}.{veld}") for veld in velden]
-
-    def _soort(self, sleutel: str) -> Any:
-        """The bare type of the value of a fact."""
-        feit = langs(self.model, tuple(sleutel.split(".")))
-        if not is_model(feit) and feit is not None:
-            feit = kaal(feit)
-        return langs(feit, ("waarde",)) if is_model(feit, Model) else None
-
-    def _punten(self, sleutel: str, waarde: Any) -> tuple[str, ...]:
-        """Bullets, for a list of texts."""
-        if not isinstance(waarde, list) or langs(self._soort(sleutel), (0,)) is not str:
-            return ()
-        if VERWIJZINGEN.get(sleutel) or sleutel == "colleges":
-            return ()
-        return tuple(waarde)
-
-    def _tekst(self, sleutel: str, lezing: Any, kort: bool = False) -> str:
-        eenheid = self.kb.weergave.eenheden.get(f"{self.voor}.{sleutel}", "")
-        if lezing.van is not None:
-            tekst = f"{self._een(sleutel, lezing.van)} tot {self._een(sleutel, lezing.tot)}"
-        elif isinstance(lezing.waarde, list):
-            tekst = opsomming([self._een(sleutel, deel) for deel in lezing.waarde])
-        else:
-            tekst = self._een(sleutel, lezing.waarde, kort)
-        return " ".join(deel for deel in (lezing.aanduiding, tekst, eenheid) if deel)
-
-    def _een(self, sleutel: str, waarde: Any, kort: bool = False) -> str:
-        if isinstance(waarde, date):
-            return datum(waarde)
-        if isinstance(waarde, (int, float)):
-            return getal(waarde)
-        familie = VERWIJZINGEN.get(sleutel.rsplit(".", 1)[-1])
-        if familie:
-            record = getattr(self.kb, familie)[waarde]
-            return getattr(record, "korte_naam", record.naam) if kort else record.naam
-        if sleutel == "colleges":
-            return next(
-                deel.naam for deel in self.kb.instellingen[self.record.instelling].colleges if deel.id == waarde
-            )
-        soort = self._soort(sleutel)
-        keuze = get_origin(soort) is Literal or get_origin(langs(soort, (0,))) is Literal
-        if not keuze:
-            return waarde
-        woorden = self.kb.weergave.waarden
-        return self.kb.weergave.kort.get(waarde, woorden[waarde]) if kort else woorden[waarde]
-
-    def _adres(self, sleutel: str, waarde: Any) -> str:
-        familie = VERWIJZINGEN.get(sleutel.rsplit(".", 1)[-1])
-        if familie in ADRES and isinstance(waarde, str):
-            return ADRES[familie].format(waarde)
-        return waarde if isinstance(waarde, str) and waarde.startswith("https://") else ""

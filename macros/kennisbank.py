@@ -15,7 +15,7 @@ from macros.messages import Melding
 from macros.model import BronRecord, Herkomst, Model
 from macros.model_bron import Bron, Type, Uitgever, Weergave
 from macros.model_route import Route
-from macros.model_school import Bestuur, Instelling, Opleiding, School, Stadsdeel
+from macros.model_school import Bestuur, College, Instelling, Opleiding, School, Stadsdeel
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 _onthouden: dict[tuple, Kennisbank] = {}
@@ -48,6 +48,10 @@ class Kennisbank:
     def herkomst(self, familie: str, record: Any, veld: str) -> str:
         """`data/routes/x.yml#veld`: where a value on a page comes from."""
         return f"{self.bestanden[familie, record.id]}#{veld}"
+
+    def college(self, instelling: str, kenmerk: str) -> College:
+        """A college of a mbo-instelling; checks.py has seen that it is there."""
+        return next(deel for deel in self.instellingen[instelling].colleges if deel.id == kenmerk)
 
     def routes_van_school(self, school: str) -> list[Route]:
         """The routes at a school, by name."""

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
 
-from macros.messages import SYNTAX, Melding, kort
+from macros.messages import SYNTAX, Melding, kort, tekst_waarde, veldnaam
 
-MAX_BYTES, MAX_DIEPTE, MAX_KNOPEN = 64 * 1024, 10, 4000
-ONZICHTBAAR = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+MAX_BYTES, MAX_DIEPTE, MAX_KNOPEN, MAX_REGELFOUTEN = 64 * 1024, 10, 4000, 20
+ONZICHTBAAR = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
 VERRASSING = re.compile(
     r"(?i:y|n|yes|no|on|off)|[-+]?0\d+|[-+]?0[xXbBoO][0-9a-fA-F_]+|[-+]?\d[\d_]*(:[0-5]?\d)+(\.\d*)?|[-+]?\d+_[\d_]*"
     r"|[-+]?\d+(\.\d*)?[eE][-+]?\d+|\.\d+|[-+]?\.(?i:inf|nan)|\+\d+"
@@ -34,13 +38,18 @@ class Plek:
 
 @dataclass
 class Bestand:
-    """A file as read: `waarde` holds plain values only; `plekken` and `sleutels` give the line per path."""
+    """A file as read: `waarde` holds plain values only; `plekken` and `sleutels` give the line per path.
+
+    `twijfel` holds messages that give way to what the model says about the same value.
+    """
 
     naam: str
     waarde: Any = None
     plekken: dict[Pad, Plek] = field(default_factory=dict)
     sleutels: dict[Pad, int] = field(default_factory=dict)
     meldingen: list[Melding] = field(default_factory=list)
+    twijfel: list[Melding] = field(default_factory=list)
+    regels: list[str] = field(default_factory=list)
 
     def plek(self, pad: Pad) -> Plek:
         """The place of the nearest path that is really there (short facts have no `waarde` of their own)."""
@@ -54,27 +63,37 @@ class Bestand:
 
 
 class _Fout(Exception):
-    """A mistake that makes reading on pointless."""
+    """A mistake of syntax: after it the file has no values."""
 
-    def __init__(self, code: str, regel: int, staat: str, goed: str | None = None):
+    def __init__(self, code: str, regel: int, staat: str, goed: str | None = None, **invul: object):
         super().__init__(code)
-        self.code, self.regel, self.staat, self.goed = code, regel, staat, goed
+        self.code, self.regel, self.staat, self.goed, self.invul = code, regel, staat, goed, invul
+
+
+# Mistakes that concern the file, and not the field on the line where they show.
+VAN_BESTAND = frozenset("groot codering leeg_bestand conflict documenten veel diep".split())
 
 
 def lees(naam: str, inhoud: bytes) -> Bestand:
     """Reads one file. Mistakes come in `meldingen`; after a mistake of syntax `waarde` is None."""
     bestand = Bestand(naam)
     try:
-        tekst = _tekst(inhoud)
-        _Bouwer(bestand, tekst).bouw()
+        bestand.regels = _tekst(inhoud).split("\n")
+        fouten = list(islice(_regels(bestand.regels), MAX_REGELFOUTEN))
+        if not fouten:
+            _Bouwer(bestand).bouw()
     except _Fout as fout:
+        fouten = [fout]
+    for fout in fouten:
         bestand.waarde = None
-        bestand.meldingen.append(_melding(bestand.naam, fout.code, fout.regel, fout.staat, fout.goed))
+        gevonden = re.match(r"[\s-]*([A-Za-z_][\w-]*)\s*:", bestand.regels[fout.regel - 1]) if bestand.regels else None
+        veld = "bestand" if fout.code in VAN_BESTAND else gevonden[1] if gevonden else "schrijfwijze"
+        bestand.meldingen.append(_melding(naam, fout.code, fout.regel, veld, fout.staat, fout.goed, **fout.invul))
     return bestand
 
 
-def _melding(naam: str, code: str, regel: int, staat: str, goed: str | None = None, **invul: object) -> Melding:
-    return Melding(naam, regel, "schrijfwijze", kort(staat), SYNTAX[code].format(**invul), goed=goed)
+def _melding(naam: str, code: str, regel: int, veld: str, staat: str, goed: str | None = None, **invul: object) -> Melding:
+    return Melding(naam, regel, veld, kort(staat), SYNTAX[code].format(**invul), goed=goed)
 
 
 def _tekst(inhoud: bytes) -> str:
@@ -82,43 +101,43 @@ def _tekst(inhoud: bytes) -> str:
     if len(inhoud) > MAX_BYTES:
         raise _Fout("groot", 1, f"{len(inhoud) // 1024} kB")
     if inhoud[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise _Fout("codering", 1, "UTF-16")
+        raise _Fout("codering", 1, "tekst in UTF-16")
     try:
         tekst = inhoud.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
         regel = inhoud.count(b"\n", 0, fout.start) + 1
-        raise _Fout("codering", regel, f"een teken dat geen UTF-8 is (byte {inhoud[fout.start]:#04x})") from fout
-    tekst = unicodedata.normalize("NFC", tekst.replace("\r\n", "\n"))
-    if gevonden := ONZICHTBAAR.search(tekst):
-        regel = tekst.count("\n", 0, gevonden.start()) + 1
-        raise _Fout("onzichtbaar", regel, f"het onzichtbare teken U+{ord(gevonden[0]):04X}")
-    _regels(tekst)
-    return tekst
+        staat = inhoud.splitlines()[regel - 1].decode("utf-8", "replace").strip()
+        raise _Fout("codering", regel, f"{staat}   (op de plaats van \ufffd staat een onleesbaar teken)") from fout
+    return unicodedata.normalize("NFC", tekst.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _regels(tekst: str) -> None:
+def _regels(regels: list[str]) -> Iterator[_Fout]:
     """Mistakes that show in a single line, and that YAML itself explains badly or accepts."""
     blok = None  # indentation of the line that opened a block of free text
-    for nummer, regel in enumerate(tekst.split("\n"), 1):
+    for nummer, regel in enumerate(regels, 1):
+        if gevonden := ONZICHTBAAR.search(regel):
+            schoon = ONZICHTBAAR.sub("", regel).strip()
+            yield _Fout("onzichtbaar", nummer, f"het onzichtbare teken U+{ord(gevonden[0]):04X}", schoon or None)
         inspringing = len(regel) - len(regel.lstrip())
         if blok is not None and (not regel.strip() or inspringing > blok):
             continue
-        blok = inspringing if re.search(r"[:-]\s+[|>][-+]?\s*$", regel) else None
-        if regel.startswith(("<<<<<<<", "=======", ">>>>>>>")):
-            raise _Fout("conflict", nummer, regel)
+        blok = inspringing if re.search(r"[:-]\s+[|>][-+\d]*\s*(#.*)?$", regel) else None
+        if regel.startswith("<<<<<<<"):
+            yield _Fout("conflict", nummer, regel)
+            return
         if "\t" in regel[:inspringing]:
-            raise _Fout("tab", nummer, "een tab", regel.replace("\t", "  ").rstrip())
-        if gevonden := re.match(r"(\s*)-(?![\s-]|\d|$)(.*)", regel):
-            raise _Fout("streepje", nummer, regel.strip(), f"- {gevonden[2]}")
-        if gevonden := re.match(r"\s*(?:- )?([a-z][a-z0-9_]*):(?!//)(\S.*)", regel):
-            raise _Fout("spatie_dubbele_punt", nummer, regel.strip(), f"{gevonden[1]}: {gevonden[2]}")
+            yield _Fout("tab", nummer, "een tab, en dan: " + regel.strip())
+        elif gevonden := re.match(r"\s*-(?![\s-]|\d|$)(.*)", regel):
+            yield _Fout("streepje", nummer, regel.strip(), f"- {gevonden[1]}")
+        elif gevonden := re.match(r"\s*((?:- )?[a-z][a-z0-9_]*):(?!//)(\S.*)", regel):
+            yield _Fout("spatie_dubbele_punt", nummer, regel.strip(), f"{gevonden[1]}: {gevonden[2]}")
 
 
 class _Bouwer:
     """Builds plain values from YAML events, without recursion, so that depth is a number and not a crash."""
 
-    def __init__(self, bestand: Bestand, tekst: str):
-        self.bestand, self.tekst, self.regels = bestand, tekst, tekst.split("\n")
+    def __init__(self, bestand: Bestand):
+        self.bestand, self.regels, self.tekst = bestand, bestand.regels, "\n".join(bestand.regels)
         self.stapel: list[list[Any]] = []  # [container, path, pending key or next index]
 
     def bouw(self) -> None:
@@ -142,8 +161,8 @@ class _Bouwer:
         regel = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise self._bijzonder(regel)
-        if getattr(event, "tag", None) and event.tag != "!":
-            raise _Fout("tag", regel, self.regels[regel - 1].strip())
+        if getattr(event, "tag", None):
+            raise self._bijzonder(regel, "tag" if event.tag != "!" else "bijzonder_teken")
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event, regel)
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -166,8 +185,10 @@ class _Bouwer:
         if naam == "<<":
             raise _Fout("samenvoegen", regel, self.regels[regel - 1].strip())
         if naam in top[0]:
-            eerste = self.bestand.sleutels[pad]
-            self.bestand.meldingen.append(_melding(self.bestand.naam, "dubbel_veld", regel, naam, eerste=eerste))
+            eerste, staat = self.bestand.sleutels[pad], self.regels[regel - 1].strip()
+            self.bestand.meldingen.append(
+                _melding(self.bestand.naam, "dubbel_veld", regel, veldnaam(pad), staat, eerste=eerste)
+            )
         self.bestand.sleutels.setdefault(pad, regel)
         top[2] = naam
 
@@ -213,20 +234,25 @@ class _Bouwer:
     def _keur(self, event: yaml.ScalarEvent, regel: int, pad: Pad) -> None:
         """Refuses unquoted text that another program reads as something else, or that a `#` cuts short."""
         rest = self.regels[event.end_mark.line][event.end_mark.column :]
-        veld = next((deel for deel in reversed(pad) if isinstance(deel, str)), "")
+        sleutel = f"{pad[-1]}: " if pad and isinstance(pad[-1], str) else ""
         if VERRASSING.fullmatch(event.value):
-            code, volledig = "verrassing", event.value
-        elif event.value and re.match(r"\s+#[^\s#]", rest):
-            code, volledig = "hekje", f"{event.value} {rest.strip()}"
-        else:
-            return
-        goed = f'{veld}: "{volledig}"' if veld else f'"{volledig}"'
-        self.bestand.meldingen.append(_melding(self.bestand.naam, code, regel, volledig, goed))
+            melding = self._over(pad, "verrassing", regel, event.value, f'{sleutel}"{event.value}"')
+            self.bestand.twijfel.append(melding)
+        elif event.value and (gevonden := re.match(r"\s+#([^\s#].*)", rest)):
+            volledig = f"{event.value} #{gevonden[1].strip()}"
+            getal = re.fullmatch(r"[\d.-]+", event.value)
+            goed = f"{event.value}  # {gevonden[1].strip()}" if getal else tekst_waarde(volledig)
+            self.bestand.meldingen.append(self._over(pad, "hekje", regel, volledig, sleutel + goed))
 
-    def _bijzonder(self, regel: int) -> _Fout:
+    def _over(self, pad: Pad, code: str, regel: int, staat: str, goed: str) -> Melding:
+        return _melding(self.bestand.naam, code, regel, veldnaam(pad), staat, goed)
+
+    def _bijzonder(self, regel: int, code: str = "bijzonder_teken") -> _Fout:
+        """Text that should stand between quotes; inside { } or [ ] the place cannot be told, so no corrected line."""
         staat = self.regels[regel - 1].strip()
-        gevonden = re.match(r"(- |[\w-]+:\s+)(.*)", staat)
-        return _Fout("bijzonder_teken", regel, staat, f'{gevonden[1]}"{gevonden[2]}"' if gevonden else None)
+        gevonden = re.match(r"((?:- )?(?:[\w-]+:\s+)?)([^{\[\s].*?)(\s+#.*)?$", staat)
+        goed = gevonden[1] + tekst_waarde(gevonden[2]) if gevonden and code == "bijzonder_teken" else None
+        return _Fout(code, regel, staat, goed)
 
     def _uitleg(self, fout: yaml.YAMLError) -> _Fout:
         """YAML's own complaint → a code of ours. The Python parser tells more than the C parser, so ask it again."""
@@ -235,22 +261,58 @@ class _Bouwer:
                 pass
         except yaml.YAMLError as tweede:
             fout = tweede
-        plek = getattr(fout, "problem_mark", None)
-        context = getattr(fout, "context_mark", None)
+        plek, context = getattr(fout, "problem_mark", None), getattr(fout, "context_mark", None)
         melding = f"{getattr(fout, 'context', '')} {getattr(fout, 'problem', '')}"
         regel = min(plek.line + 1 if plek else 1, len(self.regels))
+        eerder = min(context.line + 1, len(self.regels)) if context else regel
+        if "unknown escape" in melding:
+            return _Fout("schuine_streep", regel, self._staat(regel))
         if "quoted scalar" in melding:
-            regel = context.line + 1
-            return _Fout("aanhalingsteken", regel, self.regels[regel - 1].strip())
-        staat = self.regels[regel - 1].strip()
-        if "alias" in melding or "anchor" in melding or "cannot start any token" in melding:
+            return _Fout("aanhalingsteken", eerder, self._staat(eerder))
+        if re.search("alias|anchor|cannot start any token|block scalar|entries are not allowed|keys are not|tag", melding):
             return self._bijzonder(regel)
         if "flow" in melding:
-            regel = context.line + 1 if context else regel
-            return _Fout("haak", regel, self.regels[regel - 1].strip())
-        if gevonden := re.match(r"((?:- )?[\w-]+):\s+(.*\w:(?:\s.*)?)$", staat):
-            tekst = gevonden[2].replace('"', "'")
-            return _Fout("dubbele_punt", regel, staat, f'{gevonden[1]}: "{tekst}"')
-        if "block" in melding or "mapping values" in melding or "simple key" in melding:
-            return _Fout("inspringen", regel, staat)
-        return _Fout("yaml", regel, staat)
+            return self._in_haken(eerder)
+        if "node content" in melding:
+            return self._bijzonder(regel)
+        if "could not find expected ':'" in melding:
+            return _Fout("yaml", eerder, self._staat(eerder))
+        return self._kop_en_waarde(regel) or self._inspringen(regel)
+
+    def _staat(self, regel: int) -> str:
+        return self.regels[regel - 1].strip()
+
+    def _in_haken(self, regel: int) -> _Fout:
+        """Something wrong between { } or [ ]: most often a colon in text without quotes."""
+        staat = self._staat(regel)
+        if gevonden := re.search(r"(\w+: )([^\"'{}\[\],:]+: [^\"'{}\[\],:]+)[,}]", staat):
+            goed = staat.replace(gevonden[2], tekst_waarde(gevonden[2].strip()), 1)
+            return _Fout("dubbele_punt", regel, staat, goed)
+        return _Fout("haak", regel, staat)
+
+    def _kop_en_waarde(self, regel: int) -> _Fout | None:
+        """What can be wrong within `naam: waarde`: quotes around a part, or a colon without quotes."""
+        staat = self._staat(regel)
+        if gevonden := re.match(r"((?:- )?(?:[\w-]+:\s+)?)(([\"']).*\3?.*)$", staat):
+            if staat.count(gevonden[3]) % 2 and gevonden[3] == '"':
+                return _Fout("aanhalingsteken", regel, staat)
+            oneven = [n for n in range(1, regel) if self.regels[n - 1].count('"') % 2]
+            if oneven:
+                return _Fout("aanhalingsteken", oneven[-1], self._staat(oneven[-1]))
+            return _Fout("half_aangehaald", regel, staat, gevonden[1] + tekst_waarde(gevonden[2]))
+        if gevonden := re.match(r"((?:- )?[\w-]+):\s+([^{\[].*\w:(?:\s.*)?)$", staat):
+            return _Fout("dubbele_punt", regel, staat, f"{gevonden[1]}: {tekst_waarde(gevonden[2])}")
+        return _Fout("haak", regel, staat) if re.search(r":\s+[{\[].*[}\]]\s*[^\s#]", staat) else None
+
+    def _inspringen(self, regel: int) -> _Fout:
+        """Tells how many spaces stand there, and how many the lines above suggest."""
+        ver = [len(r) - len(r.lstrip()) for r in self.regels]
+        boven = [n for n in range(regel - 1) if self.regels[n].strip() and not self.regels[n].lstrip().startswith("#")]
+        hier, niveaus = ver[regel - 1], {0}
+        for n in boven:
+            niveaus = {niveau for niveau in niveaus if niveau < ver[n]} | {ver[n]}
+        if boven and self.regels[boven[-1]].rstrip().endswith(":"):
+            niveaus.add(ver[boven[-1]] + 2)
+        verwacht = min(niveaus - {hier} or {0}, key=lambda niveau: (abs(niveau - hier), niveau))
+        spaties = "1 spatie" if hier == 1 else f"{hier} spaties" if hier else "geen spatie"
+        return _Fout("inspringen", regel, f"{spaties}, en dan: {self._staat(regel)}", verwacht=verwacht or "geen")

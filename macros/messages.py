@@ -64,16 +64,32 @@ def bedoelt(woord: str, kandidaten: Iterable[str]) -> str | None:
     return klein[nabij[0]] if nabij else None
 
 
-def kort(waarde: object, lengte: int = 70) -> str:
+def kort(waarde: object, lengte: int = 100) -> str:
     """A value as an editor recognises it, cut to one line."""
     if waarde is None or waarde == "":
         return "(niets)"
     if isinstance(waarde, dict):
-        return "een groep velden: " + kort(", ".join(map(str, waarde)), lengte)
+        delen = [str(k) if isinstance(v, (dict, list)) or v is None else f"{k}: {v}" for k, v in waarde.items()]
+        return "een groep velden: " + kort(", ".join(delen), lengte)
     if isinstance(waarde, list):
-        return f"een lijst van {_aantal(len(waarde), 'onderdeel', 'onderdelen')}"
+        delen = [kort(deel, 30) for deel in waarde]
+        return f"een lijst van {_aantal(len(waarde), 'onderdeel', 'onderdelen')}: {kort(', '.join(delen), lengte)}"
     tekst = " ".join(str(waarde).split())
     return tekst if len(tekst) <= lengte else tekst[: lengte - 1] + "…"
+
+
+def veldnaam(pad: tuple[str | int, ...]) -> str:
+    """A path as an editor reads it: `uitkomsten › uitval`, with items of a list counted from 1."""
+    delen = pad[1:] if pad and isinstance(pad[0], int) else pad  # in a file with a list the line says which record
+    return " › ".join(str(deel + 1) if isinstance(deel, int) else deel for deel in delen) or "bestand"
+
+
+def tekst_waarde(tekst: str) -> str:
+    """Text between quotes, so that YAML reads it as text whatever it holds."""
+    tekst = tekst.replace("\\", "/")
+    if len(tekst) > 1 and tekst[0] == tekst[-1] and tekst[0] in "\"'" and tekst.count(tekst[0]) % 2:
+        tekst = tekst[1:-1]
+    return '"' + tekst.replace('"', "'") + '"'
 
 
 # --- repairs: from what stands there to what should stand there, or None when it cannot be guessed

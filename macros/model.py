@@ -143,7 +143,8 @@ class Herkomst(Model):
     plaats: Tekst | None = None
     """Hoofdstuk, bladzijde of artikel, zodat een ander het terugvindt."""
     schooljaar: SchooljaarOfOnbekend | None = None
-    """Het schooljaar waarover dit gaat, zoals 2020-2021. Schrijf `onbekend` als de bron geen jaar noemt."""
+    """Het schooljaar waarover dit gaat, zoals 2020-2021. 
+    Noemt de bron geen schooljaar? Schrijf dan `onbekend`: op de site staat dan de datum van de bron."""
     gecontroleerd_op: Datum | None = None
     """De dag waarop wij dit naast de bron legden, als dat een andere dag is dan de rest."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Schrijver, Waarde, bronregel, eerste_bron
+from macros.feiten import Waarde, bronregel, eerste_bron
 from macros.kennisbank import Kennisbank
 from macros.model_route import Route
 from macros.routes import van_naar
+from macros.schrijver import Schrijver
 from macros.status import status
 from macros.tabellen import Rij, Tabel
 

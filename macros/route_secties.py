@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from macros.feiten import Bronregel, Schrijver, Waarde, bronregel
+from macros.feiten import Bronregel, Waarde, bronregel
 from macros.kennisbank import Kennisbank
+from macros.model import Herkomst
 from macros.model_onderdelen import OpleidingInRoute
+from macros.schrijver import Schrijver
 from macros.tabellen import Rij, Tabel
 
 KORT = (
@@ -127,7 +129,8 @@ def _doelen(schrijver: Schrijver) -> dict:
     )
     waarden = [schrijver.waarde("ambities")] if record.ambities else []
     if record.streefcijfers:
-        waarden += [waarde for waarde in schrijver.sectie("streefcijfers") if not waarde.onbekend]
+        gevuld = [veld for veld in type(record.streefcijfers).model_fields if schrijver.op(f"streefcijfers.{veld}")]
+        waarden += [schrijver.waarde(f"streefcijfers.{veld}") for veld in gevuld if veld not in Herkomst.model_fields]
     return {"waarden": waarden, "doelen": doelen}
 
 
@@ -136,7 +139,7 @@ def _opbouw(schrijver: Schrijver) -> dict:
         Rij(
             f"Leerjaar {jaar.leerjaar}",
             tuple(
-                schrijver.waarde(f"opbouw.{n}.{veld}", getattr(jaar, veld), kop)
+                schrijver.waarde(f"opbouw.{n}.{veld}", kop)
                 for veld, kop in (("programma", "Programma"), ("docenten", "Wie en waar"), ("stage", "Stage"))
             ),
             herkomst=schrijver.kb.herkomst("routes", schrijver.record, f"opbouw.{n}.leerjaar"),
@@ -196,8 +199,8 @@ def _administratie(schrijver: Schrijver) -> dict:
         Rij(
             f"Leerjaar {jaar.leerjaar}",
             (
-                schrijver.waarde(f"inschrijving.{n}.vmbo", jaar.vmbo, "Vmbo-school"),
-                schrijver.waarde(f"inschrijving.{n}.mbo", jaar.mbo, "Mbo-instelling"),
+                schrijver.waarde(f"inschrijving.{n}.vmbo", "Vmbo-school"),
+                schrijver.waarde(f"inschrijving.{n}.mbo", "Mbo-instelling"),
             ),
             herkomst=schrijver.kb.herkomst("routes", schrijver.record, f"inschrijving.{n}.leerjaar"),
         )

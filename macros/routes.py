@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Bronregel, Schrijver, Waarde, datum
+from macros.feiten import Bronregel, Waarde, datum
 from macros.kennisbank import Kennisbank
 from macros.model_route import Route
 from macros.route_secties import Sectie, sectie
+from macros.schrijver import Schrijver
 from macros.status import Status, status
 
 

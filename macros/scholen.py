@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Schrijver, Waarde, datum
+from macros.feiten import Bronregel, Waarde, bronregel, datum, eerste_bron
 from macros.kennisbank import Kennisbank
 from macros.model_route import Route
 from macros.model_school import School
 from macros.overzicht import aantal
 from macros.routes import van_naar
+from macros.schrijver import Schrijver
 from macros.status import status
 
 ADRES = (
@@ -74,7 +75,7 @@ class StadsdeelPagina:
     routes: list[Verwijzing]
     waarden: list[Waarde]
     gecontroleerd: str
-    bron: str
+    bron: Bronregel
     kruimels: tuple[tuple[str, str], ...]
 
 
@@ -139,7 +140,7 @@ def stadsdeel_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> StadsdeelPa
     soort = kb.weergave.waarden[gebied.soort]
     leeg = f"Hier is in onze gegevens geen route. {gebied.naam} is wel een {soort} van Amsterdam."
     toelichting = Schrijver(kb, "stadsdelen", gebied).waarde("toelichting")
-    bron = kb.bronnen[gebied.bronnen[0].bron]
+    bron = bronregel(kb, eerste_bron(gebied))
     return StadsdeelPagina(
         titel=f"{soort.capitalize()} {gebied.naam}",
         omschrijving=f"Doorlopende leerroutes in Amsterdam {gebied.naam}: {telling}.",
@@ -150,7 +151,7 @@ def stadsdeel_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> StadsdeelPa
         routes=[naar_route(kb, route, vandaag) for route in routes],
         waarden=[] if toelichting.onbekend else [toelichting],
         gecontroleerd=datum(gebied.gecontroleerd_op),
-        bron=bron.korte_naam,
+        bron=bron,
         kruimels=(("scholen/", "Scholen en stadsdelen"), ("", gebied.naam)),
     )
 

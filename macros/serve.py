@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -36,10 +37,7 @@ def serveer(poort: int) -> int:
     with tempfile.TemporaryDirectory(prefix="leerroutes-") as tijdelijk:
         site = Path(tijdelijk) / "site"
         site.mkdir()
-        (site / "index.html").write_text(
-            "<!doctype html><title>Nog geen site</title><p>Er is nog geen goede versie. Kijk in de terminal.",
-            encoding="utf-8",
-        )
+        shutil.copy(WORTEL / "macros" / "templates" / "nog-geen-site.html", site / "index.html")
         try:
             server = ThreadingHTTPServer(("127.0.0.1", poort), functools.partial(Bediening, directory=str(site)))
         except OSError:
@@ -48,13 +46,22 @@ def serveer(poort: int) -> int:
             )
             return 1
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        _bouw(site, poort)
+        gewijzigd = threading.Event()
+        threading.Thread(target=_bewaak, args=(gewijzigd,), daemon=True).start()
         try:
-            for _ in watch(*(WORTEL / naam for naam in BEWAAKT), watch_filter=_telt, raise_interrupt=False):
+            while True:
                 _bouw(site, poort)
-        finally:
+                gewijzigd.wait()
+                gewijzigd.clear()
+        except KeyboardInterrupt:
             server.shutdown()
     return 0
+
+
+def _bewaak(gewijzigd: threading.Event) -> None:
+    """Watches in a thread of its own, so that a change made during a build is not lost."""
+    for _ in watch(*(WORTEL / naam for naam in BEWAAKT), watch_filter=_telt, raise_interrupt=False):
+        gewijzigd.set()
 
 
 def _telt(_: object, pad: str) -> bool:

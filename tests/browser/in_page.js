@@ -1,0 +1,133 @@
+// Measuring functions for the browser tests; they run in the page under test and are no part of the site.
+
+(() => {
+  const isShown = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  };
+
+  /** A short name for an element that a person can find back. */
+  const nameOf = (element) => {
+    const classes = [...element.classList].map((name) => `.${name}`).join("");
+    const text = (element.innerText || element.getAttribute("aria-label") || "").trim().slice(0, 40);
+    const parent = element.parentElement ? `${element.parentElement.localName}${element.parentElement.className ? `.${element.parentElement.className}` : ""} > ` : "";
+    return `${parent}${element.localName}${element.id ? `#${element.id}` : ""}${classes} “${text}”`;
+  };
+
+  const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const rgba = (colour) => {
+    pen.clearRect(0, 0, 1, 1);
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+    return pen.getImageData(0, 0, 1, 1).data;
+  };
+
+  /** The colour that shows behind an element: the first opaque background on the way up. */
+  const ground = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const colour = rgba(getComputedStyle(at).backgroundColor);
+      if (colour[3] === 255) return colour;
+    }
+    return rgba("Canvas");
+  };
+
+  const light = (colour) => {
+    const [r, g, b] = [...colour].slice(0, 3).map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+
+  const contrast = (one, other) => {
+    const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+
+  /** Whether a point is inside the window and inside every ancestor that cuts off what sticks out. */
+  const isInSight = (x, y, element) => {
+    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false;
+    for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+      if (getComputedStyle(at).overflow === "visible") continue;
+      const box = at.getBoundingClientRect();
+      if (x < box.left || x > box.right || y < box.top || y > box.bottom) return false;
+    }
+    return true;
+  };
+
+  /** The focus ring of an element: width, contrast with what is behind it, and how many of its four sides show. */
+  const ring = (element) => {
+    const found = { width: 0, contrast: 0, sides: 0 };
+    for (const pseudo of [null, "::before", "::after"]) {
+      const style = getComputedStyle(element, pseudo);
+      if (style.outlineStyle === "none" || (pseudo && style.content === "none")) continue;
+      const width = parseFloat(style.outlineWidth);
+      if (width <= found.width) continue;
+      const offset = parseFloat(style.outlineOffset);
+      const owner = pseudo && style.position === "absolute" ? element.offsetParent : element;
+      const box = owner.getBoundingClientRect();
+      const out = offset + width / 2;
+      const sides = [
+        [(box.left + box.right) / 2, box.top - out], [(box.left + box.right) / 2, box.bottom + out],
+        [box.left - out, (box.top + box.bottom) / 2], [box.right + out, (box.top + box.bottom) / 2],
+      ];
+      const behind = ground(out > 0 ? owner.parentElement : owner);
+      const colour = rgba(style.outlineColor);
+      found.width = width;
+      found.contrast = colour[3] < 128 ? 0 : contrast(colour, behind);
+      found.sides = sides.filter(([x, y]) => isInSight(x, y, owner)).length;
+    }
+    return found;
+  };
+
+  /** The share of nine points of an element at which it is really the thing on top. */
+  const shareOnTop = (element) => {
+    const box = element.getClientRects()[0];
+    const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [x, y]));
+    const onTop = points.filter(([x, y]) => {
+      const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+      return top && (element.contains(top) || top.contains(element) && top !== document.documentElement);
+    });
+    return onTop.length / points.length;
+  };
+
+  const CONTROLS = "a[href], button, input, select, textarea, summary, [tabindex]";
+
+  /** What the Tab key must reach, in the order of the page. Of a group of radio buttons one is a stop. */
+  const controls = () => [...document.querySelectorAll(CONTROLS)].filter((element) =>
+    element.tabIndex >= 0 && !element.disabled && isShown(element)
+    && !(element.type === "radio" && [...document.getElementsByName(element.name)].find((one) => one.checked) !== element
+      && document.getElementsByName(element.name)[0] !== element));
+
+  /** What has the focus, or null for the page itself. */
+  const stop = () => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    return {
+      number: [...document.querySelectorAll("*")].indexOf(element), name: nameOf(element), shown: isShown(element),
+      onTop: isShown(element) ? shareOnTop(element) : 0, ring: ring(element),
+    };
+  };
+
+  /** Whether a link looks like one without its colour: underlined, or drawn as a button. */
+  const looksLikeLink = (link) => {
+    const underlined = [link, ...link.querySelectorAll("*")].some(
+      (part) => getComputedStyle(part).textDecorationLine.includes("underline"));
+    const style = getComputedStyle(link);
+    const filled = rgba(style.backgroundColor)[3] === 255 && contrast(rgba(style.backgroundColor), ground(link.parentElement)) >= 3;
+    const framed = ["Top", "Right", "Bottom", "Left"].every((side) =>
+      style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) >= 1);
+    return underlined || filled || framed;
+  };
+
+  /** Elements in which text is cut off. */
+  const clipped = () => [...document.querySelectorAll("header *, main *, footer *")].filter((element) => {
+    const style = getComputedStyle(element);
+    const cut = (axis, inner, outer) => ["hidden", "clip"].includes(style[`overflow${axis}`]) && inner > outer + 1;
+    const forScreenReaders = style.clipPath !== "none" && element.clientWidth <= 1;
+    return isShown(element) && !forScreenReaders
+      && (cut("X", element.scrollWidth, element.clientWidth) || cut("Y", element.scrollHeight, element.clientHeight));
+  }).map(nameOf);
+
+  window.inPage = { clipped, contrast, controls, ground, isShown, looksLikeLink, nameOf, rgba, stop };
+})();

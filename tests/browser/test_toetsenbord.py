@@ -1,0 +1,207 @@
+"""The site for who has no mouse: where the Tab key goes, what shows it, and what the keys do."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.kennisbank import kennisbank
+from tests.browser.harness import NOT_FOUND, new_page, settle
+
+STOPS = 1000  # more stops than any page has; a walk that gets here is caught in a loop
+
+
+def walk(page) -> list[dict]:
+    """Every stop of the Tab key, from the top of the page until the focus leaves it or comes back."""
+    stops, seen = [], set()
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        stop = page.evaluate("inPage.stop()")
+        if not stop or stop["number"] in seen:
+            return stops
+        seen.add(stop["number"])
+        stops.append(stop)
+    raise AssertionError("the Tab key never leaves this page")
+
+
+def faults(stop: dict) -> list[str]:
+    """What is wrong with one stop."""
+    if not stop["shown"]:
+        return ["cannot be seen"]
+    wrong = []
+    if stop["onTop"] < 0.5:
+        wrong.append(f"is in sight for {stop['onTop']:.0%} only")
+    ring = stop["ring"]
+    if ring["width"] < 2:
+        wrong.append("has no focus ring of 2 px")
+    elif ring["contrast"] < 3:
+        wrong.append(f"has a focus ring with contrast {ring['contrast']:.1f}")
+    elif ring["sides"] < 3:
+        wrong.append(f"shows {ring['sides']} of 4 sides of its focus ring")
+    return wrong
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_tab_key_reaches_everything_and_shows_where_it_is(browser, adres, soorten, width, scheme):
+    """In dark mode on a route page only: that is about colours, and no page has rings of its own."""
+    wrong = []
+    pages = soorten if scheme == "light" else [address for address in soorten if address.startswith("leerroutes/")][:2]
+    with new_page(browser, width, color_scheme=scheme) as page:
+        for address in pages:
+            page.goto(adres + address)
+            settle(page)
+            expected = page.evaluate("""() => { const all = [...document.querySelectorAll("*")];
+                return inPage.controls().map((one) => [all.indexOf(one), inPage.nameOf(one)]); }""")
+            stops = walk(page)
+            reached = {stop["number"] for stop in stops}
+            wrong += [f"/{address} {width}: {stop['name']} {fault}" for stop in stops for fault in faults(stop)]
+            wrong += [f"/{address} {width}: {name} is never reached" for number, name in expected if number not in reached]
+            numbers = [stop["number"] for stop in stops]
+            if numbers != sorted(numbers):
+                wrong.append(f"/{address} {width}: the order differs from that of the page")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_first_tab_offers_to_skip_to_the_content_on_every_page(browser, adres, paginas):
+    wrong = []
+    with new_page(browser) as page:
+        for address in paginas:
+            page.goto(adres + address)
+            page.keyboard.press("Tab")
+            skip = page.locator(":focus")
+            if skip.inner_text() != "Naar de inhoud" or not page.evaluate("inPage.stop()")["onTop"]:
+                wrong.append(f"/{address}: the first stop is “{skip.inner_text()}”")
+                continue
+            page.keyboard.press("Enter")
+            if not page.evaluate("document.activeElement.matches('main, main *')"):
+                wrong.append(f"/{address}: the focus does not go to the content")
+            page.keyboard.press("Tab")
+            inside = "document.activeElement.matches('main *') || !inPage.controls().some((one) => one.matches('main *'))"
+            if not page.evaluate(inside):
+                wrong.append(f"/{address}: the next stop is not in the content")
+    assert not wrong, "\n".join(wrong)
+
+
+def tab_to(page, selector: str) -> None:
+    """Presses Tab until the element has the focus."""
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"the Tab key does not reach {selector}")
+
+
+def test_the_menu_on_a_phone_opens_and_closes_with_the_keyboard(browser, adres, soorten):
+    with new_page(browser, 360) as page:
+        for address in soorten:
+            page.goto(adres + address)
+            button, links = page.locator(".kb-menuknop"), page.locator(".kb-menu a")
+
+            def state(where=address, button=button, links=links) -> bool:
+                is_open = links.first.is_visible()
+                assert button.get_attribute("aria-expanded") == str(is_open).lower(), f"/{where} tells it wrong"
+                return is_open
+
+            tab_to(page, ".kb-menuknop")
+            assert not state(), f"/{address}: closed at first"
+            for key in ("Enter", "Space"):
+                page.keyboard.press(key)
+                assert state(), f"/{address}: {key} opens"
+                page.keyboard.press(key)
+                assert not state(), f"/{address}: {key} closes"
+            page.keyboard.press("Tab")
+            assert not page.evaluate("document.activeElement.matches('.kb-menu *')"), f"/{address}: closed is closed"
+            page.keyboard.press("Shift+Tab")
+            page.keyboard.press("Enter")
+            page.keyboard.press("Tab")
+            assert page.evaluate("document.activeElement.matches('.kb-menu li:first-child a')"), f"/{address}: order"
+            page.keyboard.press("Escape")
+            assert not state(), f"/{address}: Escape closes"
+            assert page.evaluate("document.activeElement.matches('.kb-menuknop')"), f"/{address}: focus comes back"
+
+
+def search(page, adres: str, question: str) -> list[dict]:
+    """The hits for a question typed into the address, best first."""
+    page.goto(adres + "zoeken/")
+    page.locator("article input[name=q]").fill(question)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken/?q=*")
+    page.locator("#zoek-status:not(:empty)").wait_for()
+    return page.evaluate("""() => [...document.querySelectorAll("li[data-hit]")].map((hit) => ({
+        top: hit.getBoundingClientRect().top, address: hit.querySelector("a").href,
+        title: hit.querySelector("a").innerText.trim(), shown: inPage.isShown(hit) }))""")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_who_types_a_word_in_the_header_and_presses_enter_gets_hits(browser, adres, width):
+    with new_page(browser, width) as page:
+        page.goto(adres)
+        tab_to(page, "header input[name=q]")
+        page.keyboard.type("route")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/zoeken/?q=route")
+        page.locator("li[data-hit]").first.wait_for()
+        status = page.get_by_role("status")
+        count = page.locator("li[data-hit]").count()
+        assert count > 1
+        assert status.inner_text() == f"{count} pagina's gevonden voor “route”."
+        assert status.evaluate("(one) => one.checkVisibility()")
+        assert {box.input_value() for box in page.locator("input[name=q]").all()} == {"route"}, "the question stays"
+        tab_to(page, "li[data-hit]:first-child a")
+        title = page.locator(":focus").inner_text()
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url: "/zoeken/" not in url)
+        assert page.locator("h1").inner_text() == title
+
+
+def test_hits_stand_in_the_order_of_the_page_and_each_opens_the_page_it_names(browser, adres):
+    with new_page(browser) as page:
+        hits = search(page, adres, "school")
+        assert len(hits) > 2
+        assert all(hit["shown"] for hit in hits)
+        assert [hit["top"] for hit in hits] == sorted(hit["top"] for hit in hits)
+        assert len({hit["address"] for hit in hits}) == len(hits)
+        other = page.locator("#zoek-treffers > :not([data-hit])")
+        assert other.count() == 0
+        for hit in hits:
+            assert page.goto(hit["address"]).status == 200
+            assert page.locator("h1").inner_text().strip() == hit["title"]
+
+
+def test_a_word_also_finds_the_longer_words_it_is_part_of(browser, adres):
+    with new_page(browser) as page:
+        hits = search(page, adres, "overeenkomst")
+        texts = []
+        for hit in hits:
+            page.goto(hit["address"])
+            texts.append(page.locator("article").inner_text().lower())
+        assert any("samenwerkingsovereenkomst" in text for text in texts)
+        assert all("overeenkomst" in text for text in texts)
+
+
+def test_an_old_name_or_spelling_of_a_school_leads_to_the_school(browser, adres):
+    names = [(other.naam, school.id) for school in kennisbank().scholen.values() for other in school.andere_namen]
+    assert ("Calvin", "calvijn-college") in names
+    wrong = []
+    with new_page(browser) as page:
+        for name, school in names:
+            first = [hit["address"].removeprefix(adres) for hit in search(page, adres, name)[:3]]
+            if f"scholen/{school}/" not in first:
+                wrong.append(f"{name}: {first}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("question", ["qqqq", "overeenkomst qqqq", "???", "  "])
+def test_who_finds_nothing_is_told_so_and_keeps_the_list_of_pages(browser, adres, question):
+    with new_page(browser) as page:
+        page.goto(f"{adres}zoeken/?q={question.replace('?', '%3F').replace(' ', '+')}")
+        if question.strip():
+            page.locator("#zoek-status:not(:empty)").wait_for()
+            status = page.get_by_role("status").inner_text()
+            assert status.startswith("Niets gevonden")
+            assert question in status
+        assert page.locator("li[data-hit]").count() == 0
+        assert page.locator("#zoek-alles a").first.is_visible()
+        page.locator("#zoek-alles a").first.click()
+        assert page.locator("h1").is_visible()
+        assert NOT_FOUND not in page.url

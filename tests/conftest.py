@@ -1,0 +1,54 @@
+"""The built site, its address and a browser, for every test that asks for them."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import harness
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built once per run: the second worker waits for the first and uses the same folder."""
+    root = tmp_path_factory.getbasetemp()
+    root = root.parent if "PYTEST_XDIST_WORKER" in os.environ else root
+    target = root / "site"
+    with (root / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the system lets go of it when a worker dies
+        if not target.exists():  # the build puts the folder there at once, when all is well
+            harness.build(target)
+    return target
+
+
+@pytest.fixture(scope="session")
+def adres(site: Path) -> Iterator[str]:
+    """Where the site can be opened; ends in a slash."""
+    with harness.serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, one per worker."""
+    with sync_playwright() as playwright:
+        chromium = harness.launch(playwright)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def paginas(site: Path) -> list[str]:
+    """Every page, relative to `adres`: what stands in sitemap.xml, and the page for a wrong address."""
+    return harness.addresses(site)
+
+
+@pytest.fixture(scope="session")
+def soorten(site: Path) -> list[str]:
+    """One page of each kind, the longest."""
+    return harness.kinds(site)
