@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from macros.families import FAMILIES, VERWIJZINGEN
-from macros.inlezen import Ingelezen, Inlezing, veldnaam
-from macros.loader import Pad
-from macros.messages import REGELS, Melding, bedoelt, kort
+from macros.inlezen import Ingelezen, Inlezing
+from macros.loader import Bestand, Pad
+from macros.messages import HULP, REGELS, Melding, bedoelt, kort, veldnaam
 from macros.model import GERESERVEERD, Feit, Model
 from macros.vorm import is_model, kaal
 
@@ -17,7 +17,10 @@ def controleer(inlezing: Inlezing, vandaag: date) -> list[Melding]:
     """Every message of every rule, after those of reading; empty when all is well."""
     regels = (bestandsnaam, uniek, gereserveerd, verwijzingen, colleges, typen, wettelijke_paren, niveaus, aantallen,
               perioden, toekomst, bevestiging, opschriften, ouderdom)
-    return [*inlezing.meldingen, *(melding for regel in regels for melding in regel(inlezing, vandaag))]
+    bezet = {(m.bestand, m.regel, m.veld) for m in inlezing.meldingen}
+    over = [melding for regel in regels for melding in regel(inlezing, vandaag)]
+    # One mistake, one message: a value that reading refused is not judged again by a rule.
+    return [*inlezing.meldingen, *(m for m in over if (m.bestand, m.regel, m.veld) not in bezet)]
 
 
 def _velden(waarde: Any, pad: Pad = ()) -> Iterator[tuple[Pad, Any]]:
@@ -33,41 +36,46 @@ def _velden(waarde: Any, pad: Pad = ()) -> Iterator[tuple[Pad, Any]]:
 
 
 def _melding(bron: Ingelezen, pad: Pad, code: str, *, nabij: str | None = None, hulp: str | None = None,
-             ernst: str = "fout", goed: str | None = None, **invul: object) -> Melding:
+             ernst: str = "fout", goed: str | None = None, staat: str | None = None, **invul: object) -> Melding:
     plek = bron.bestand.plek((*bron.pad, *pad))
     kort_pad = tuple(deel for deel in pad if deel != "waarde")
-    staat = kort(plek.ruw) if plek.ruw is not None else "deze gegevens"
+    staat = staat or (kort(plek.ruw) if plek.ruw is not None else "deze gegevens")
     return Melding(bron.bestand.naam, plek.regel, veldnaam(kort_pad), staat, REGELS[code].format(**invul),
                    bedoelt=nabij, goed=goed, hulp=hulp, ernst=ernst)
+
+
+def _stam(bestand: Bestand) -> str:
+    return bestand.naam.rsplit("/", 1)[-1].removesuffix(".yml")
 
 
 def bestandsnaam(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """A file with one record carries the id of that record as its name."""
     for familie, ids in inlezing.ids.items():
         for kenmerk, plaatsen in ids.items():
-            for bestand, pad in plaatsen:
-                naam = bestand.naam.rsplit("/", 1)[-1].removesuffix(".yml")
-                if FAMILIES[familie].map_ and naam != kenmerk:
-                    regel = bestand.plek((*pad, "id")).regel
+            for bestand, pad in plaatsen if FAMILIES[familie].map_ and len(plaatsen) == 1 else []:
+                if (naam := _stam(bestand)) != kenmerk:
                     verwacht = REGELS["bestandsnaam"].format(naam=naam)
+                    regel = bestand.plek((*pad, "id")).regel
                     yield Melding(bestand.naam, regel, "id", kenmerk, verwacht, goed=f"id: {naam}")
 
 
 def uniek(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
-    """An id occurs once in its family; both files are named."""
-    for ids in inlezing.ids.values():
+    """An id occurs once in its family; both files are named, and the file that carries the name is in the right."""
+    for familie, ids in inlezing.ids.items():
         for kenmerk, plaatsen in ids.items():
-            eerste = f"{plaatsen[0][0].naam}, regel {plaatsen[0][0].plek((*plaatsen[0][1], 'id')).regel}"
-            for bestand, pad in plaatsen[1:]:
-                verwacht = REGELS["dubbel_id"].format(ander=eerste)
-                yield Melding(bestand.naam, bestand.plek((*pad, "id")).regel, "id", kenmerk, verwacht)
+            recht = next((plaats for plaats in plaatsen if _stam(plaats[0]) == kenmerk), plaatsen[0])
+            ander = f"{recht[0].naam}, regel {recht[0].plek((*recht[1], 'id')).regel}"
+            for bestand, pad in (plaats for plaats in plaatsen if plaats is not recht):
+                verwacht = REGELS["dubbel_id"].format(ander=ander)
+                goed = f"id: {_stam(bestand)}" if FAMILIES[familie].map_ else None
+                yield Melding(bestand.naam, bestand.plek((*pad, "id")).regel, "id", kenmerk, verwacht, goed=goed)
 
 
 def gereserveerd(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """An id is not the address of a page or folder of the site."""
     for bron in inlezing.records:
         if bron.record.id in GERESERVEERD:
-            yield _melding(bron, ("id",), "gereserveerd")
+            yield _melding(bron, ("id",), "gereserveerd", hulp=HULP["langer"].format(id=bron.record.id))
 
 
 def _verwezen(waarde: Any) -> list[tuple[Pad, str]]:
@@ -83,16 +91,19 @@ def _verwezen(waarde: Any) -> list[tuple[Pad, str]]:
 
 
 def verwijzingen(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
-    """What a field refers to exists."""
+    """What a field refers to exists. A file that is there but could not be read does exist."""
     for bron in inlezing.records:
         for pad, waarde in _velden(bron.record):
-            familie = VERWIJZINGEN.get(str(pad[-1]))
-            for extra, kenmerk in _verwezen(waarde) if familie else []:
-                bekend = inlezing.ids[familie]
+            familie = VERWIJZINGEN.get(str(pad[-1]), "")
+            if not familie or (familie in inlezing.onleesbaar and not FAMILIES[familie].map_):
+                continue
+            bekend = inlezing.ids[familie].keys() | inlezing.namen[familie]
+            waar = FAMILIES[familie].waar()
+            wat = REGELS["verwijzing_map" if FAMILIES[familie].map_ else "verwijzing_lijst"].format(waar=waar)
+            for extra, kenmerk in _verwezen(waarde):
                 if kenmerk not in bekend:
-                    hulp = f"Is dit nieuw? Voeg het eerst toe in {FAMILIES[familie].waar()}"
-                    yield _melding(bron, (*pad, *extra), "verwijzing", nabij=bedoelt(kenmerk, bekend),
-                                   hulp=hulp, waar=FAMILIES[familie].waar())
+                    yield _melding(bron, (*pad, *extra), "verwijzing", nabij=bedoelt(kenmerk, sorted(bekend)),
+                                   hulp=HULP["nieuw"].format(waar=waar), wat=wat)
 
 
 def _routes(inlezing: Inlezing) -> Iterator[Ingelezen]:
@@ -114,7 +125,7 @@ def colleges(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
         for nummer, college in enumerate(bron.record.colleges.waarde or []):
             if college not in bekend:
                 yield _melding(bron, ("colleges", "waarde", nummer), "verwijzing", nabij=bedoelt(college, bekend),
-                               waar=f"data/instellingen/{instelling.id}.yml")
+                               wat=REGELS["verwijzing_lijst"].format(waar=f"data/instellingen/{instelling.id}.yml"))
 
 
 def typen(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
@@ -135,11 +146,16 @@ def wettelijke_paren(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
         if not vorm or not vorm.paren:
             continue
         paren = {(paar.leerweg, paar.niveau) for paar in vorm.paren}
-        for leerweg in bron.record.leerwegen.waarde or []:
-            for niveau in bron.record.mbo_niveau.waarde or []:
-                if (leerweg, niveau) not in paren:
-                    mag = ", ".join(f"{w} naar niveau {n}" for w, n in sorted(paren))
-                    yield _melding(bron, ("wettelijke_vorm",), "wettelijk_paar", paren=mag)
+        leerwegen, niveaus = bron.record.leerwegen.waarde or [], bron.record.mbo_niveau.waarde or []
+        zonder = [f"van {w} naar niveau {_of(niveaus)}" for w in leerwegen if not any((w, n) in paren for n in niveaus)]
+        zonder += [f"naar niveau {n} van {_of(leerwegen)}" for n in niveaus if not any((w, n) in paren for w in leerwegen)]
+        if leerwegen and niveaus and zonder:
+            mag = ", ".join(f"van {w} naar niveau {n}" for w, n in sorted(paren))
+            yield _melding(bron, ("wettelijke_vorm",), "wettelijk_paar", paren=mag, staat=f"{vorm.id}, {zonder[0]}")
+
+
+def _of(delen: list[Any]) -> str:
+    return " of ".join(map(str, delen))
 
 
 def niveaus(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
@@ -150,8 +166,8 @@ def niveaus(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
         for nummer, deel in enumerate(bron.record.opleidingen):
             opleiding = bekend.get(deel.opleiding)
             if opleiding and mag and opleiding.niveau not in mag:
-                tekst = " of ".join(map(str, mag))
-                yield _melding(bron, ("opleidingen", nummer, "opleiding"), "niveau_opleiding", niveaus=tekst)
+                staat = f"{opleiding.id}, niveau {opleiding.niveau}"
+                yield _melding(bron, ("opleidingen", nummer, "opleiding"), "niveau_opleiding", niveaus=_of(mag), staat=staat)
 
 
 def aantallen(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
@@ -205,15 +221,18 @@ def opschriften(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
         return
     nodig = {pad for familie in FAMILIES.values() for pad in feitvelden(familie.model, familie.model.__name__.lower())}
     for veld in sorted(nodig - weergave.record.velden.keys()):
-        yield _melding(weergave, ("velden",), "label", veld=veld, groep="velden", goed=f"{veld}: …")
+        yield _melding(weergave, ("velden", veld), "label", veld=veld, groep="velden", goed=f"{veld}: …", staat=kort(None))
     for veld in sorted(weergave.record.velden.keys() - nodig):
         yield _melding(weergave, ("velden", veld), "label_over", nabij=bedoelt(veld, nodig))
 
 
 def ouderdom(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """Not checked for twelve months: a point of attention, no mistake."""
-    grens = vandaag.replace(year=vandaag.year - 1, day=min(vandaag.day, 28))
     for bron in inlezing.records:
         for pad, waarde in _velden(bron.record):
-            if pad[-1] == "gecontroleerd_op" and isinstance(waarde, date) and waarde < grens:
-                yield _melding(bron, pad, "oud", ernst="let-op")
+            if pad[-1] != "gecontroleerd_op" or not isinstance(waarde, date):
+                continue
+            if (vandaag.year - waarde.year, vandaag.month, vandaag.day) > (1, waarde.month, waarde.day):
+                maanden = 12 * (vandaag.year - waarde.year) + vandaag.month - waarde.month - (vandaag.day < waarde.day)
+                staat = HULP["maanden"].format(dag=waarde.isoformat(), maanden=maanden)
+                yield _melding(bron, pad, "oud", ernst="let-op", staat=staat)

@@ -1,17 +1,21 @@
 """All of data/ → validated records and messages; one mistake in an editor's file is one message."""
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import ValidationError
 
 from macros.families import FAMILIES, LOSSE_BESTANDEN
 from macros.loader import Bestand, Pad, lees
-from macros.messages import REGELS, SYNTAX, VERWACHT, VORM, Melding, bedoelt, kort
-from macros.model import Model
-from macros.vorm import is_model, langs, naar_lang
+from macros.messages import (
+    HULP, REDEN, REGELS, SYNTAX, VERWACHT, VOORBEELD, VORM, Melding, bedoelt, kort, tekst_waarde, veldnaam, waarom,
+)
+from macros.model import Feit, Lezing, Model
+from macros.vorm import is_model, kaal, langs, naar_lang, stap
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,11 @@ class Ingelezen:
 
 @dataclass
 class Inlezing:
-    """What reading data/ gave. `ids` holds every id that stands in a file, of broken records too."""
+    """What reading data/ gave. `ids` holds every id that stands in a file, of broken records too.
+
+    `namen` holds, per family, the names of its files, and `onleesbaar` the families of which the one file could
+    not be read: what refers to those is no second mistake.
+    """
 
     records: list[Ingelezen] = field(default_factory=list)
     losse: dict[str, Ingelezen] = field(default_factory=dict)
@@ -34,32 +42,54 @@ class Inlezing:
     ids: dict[str, dict[str, list[tuple[Bestand, Pad]]]] = field(
         default_factory=lambda: {naam: {} for naam in FAMILIES}
     )
+    namen: dict[str, set[str]] = field(default_factory=lambda: {naam: set() for naam in FAMILIES})
+    onleesbaar: set[str] = field(default_factory=set)
     bestanden: int = 0
 
 
 def lees_alles(data: Path) -> Inlezing:
     """Reads every file under `data`; raises nothing on bad input, all mistakes are in `meldingen`."""
     inlezing = Inlezing()
-    gelezen: set[str] = set()
+    gevonden: set[str] = set()
     for pad in sorted(p for p in data.rglob("*") if p.is_file() and not _overslaan(p.relative_to(data))):
         plaats = pad.relative_to(data)
-        naam = f"data/{plaats.as_posix()}"
-        familie = _familie(plaats)
+        gevonden.add(plaats.stem if len(plaats.parts) == 1 else "")
         inlezing.bestanden += 1
-        if familie is None:
-            code = "uitgang" if plaats.parts[0] in FAMILIES else "bestand_onbekend"
-            mappen = ", ".join(f.waar() for f in FAMILIES.values())
-            verwacht = REGELS[code].format(mappen=mappen)
-            inlezing.meldingen.append(Melding(naam, 1, "bestand", plaats.name, verwacht, goed=_goede_naam(plaats)))
-            continue
-        gelezen.add(familie)
-        bestand = lees(naam, pad.read_bytes())
-        inlezing.meldingen += bestand.meldingen
-        if bestand.waarde is not None:
-            _neem_op(inlezing, familie, bestand)
-    for naam in LOSSE_BESTANDEN.keys() - gelezen:
-        inlezing.meldingen.append(Melding(f"data/{naam}.yml", 1, "bestand", kort(None), SYNTAX["groep_bestand"]))
+        if plaats.parts[0] in FAMILIES:
+            inlezing.namen[plaats.parts[0]].add(plaats.stem)
+        if familie := _familie(plaats):
+            _lees_bestand(inlezing, familie, lees(f"data/{plaats.as_posix()}", pad.read_bytes()))
+        else:
+            inlezing.meldingen.append(_verdwaald(plaats))
+            inlezing.onleesbaar.add(plaats.stem)
+    for naam in sorted(LOSSE_BESTANDEN.keys() - gevonden):
+        verwacht = REGELS["bestand_mist"].format(naam=f"data/{naam}.yml")
+        inlezing.meldingen.append(Melding(f"data/{naam}.yml", 1, "bestand", kort(None), verwacht))
     return inlezing
+
+
+def _lees_bestand(inlezing: Inlezing, familie: str, bestand: Bestand) -> None:
+    """Adds one file to the reading; a value that the loader refused does not get a second message."""
+    if bestand.waarde is None:
+        inlezing.meldingen += bestand.meldingen
+        inlezing.onleesbaar.add(familie)
+        return
+    van_model = _neem_op(inlezing, familie, bestand)
+    bezet = {(melding.regel, melding.veld) for melding in bestand.meldingen}
+    nieuw = [melding for melding in van_model if (melding.regel, melding.veld) not in bezet]
+    plaatsen = {(melding.regel, melding.veld) for melding in nieuw}
+    twijfel = [melding for melding in bestand.twijfel if (melding.regel, melding.veld) not in plaatsen]
+    inlezing.meldingen += [*bestand.meldingen, *nieuw, *twijfel]
+
+
+def _verdwaald(plaats: Path) -> Melding:
+    """A file that stands where, or is called what, no file of ours can."""
+    waar = plaats.parts[0] if plaats.parts[0] in FAMILIES else ""
+    bekend = waar or (plaats.stem in {**FAMILIES, **LOSSE_BESTANDEN} and len(plaats.parts) == 1)
+    code = "bestand_onbekend" if not bekend else "uitgang" if plaats.suffix != ".yml" else "submap"
+    verwacht = REGELS[code].format(mappen=", ".join(f.waar() for f in FAMILIES.values() if f.map_), waar=f"data/{waar}/")
+    goed = plaats.with_suffix(".yml").name if code == "uitgang" else None
+    return Melding(f"data/{plaats.as_posix()}", 1, "bestand", plaats.name, verwacht, goed=goed)
 
 
 def _overslaan(plaats: Path) -> bool:
@@ -76,89 +106,208 @@ def _familie(plaats: Path) -> str | None:
     return naam if len(plaats.parts) == 2 and naam in FAMILIES and FAMILIES[naam].map_ else None
 
 
-def _goede_naam(plaats: Path) -> str | None:
-    return plaats.with_suffix(".yml").name if plaats.suffix in (".yaml", ".YML", ".txt", "") else None
-
-
-def _neem_op(inlezing: Inlezing, familie: str, bestand: Bestand) -> None:
+def _neem_op(inlezing: Inlezing, familie: str, bestand: Bestand) -> list[Melding]:
     """Validates what a file holds and adds it to the reading."""
     if familie in LOSSE_BESTANDEN:
-        record = _valideer(inlezing, LOSSE_BESTANDEN[familie], bestand, bestand.waarde, ())
+        record, meldingen = _valideer(LOSSE_BESTANDEN[familie], bestand, bestand.waarde, ())
         if record:
             inlezing.losse[familie] = Ingelezen(familie, record, bestand)
-        return
+        return meldingen
     als_lijst = not FAMILIES[familie].map_
-    if isinstance(bestand.waarde, list) != als_lijst or (not als_lijst and not isinstance(bestand.waarde, dict)):
+    if not isinstance(bestand.waarde, list if als_lijst else dict):
+        inlezing.onleesbaar.add(familie)
         verwacht = SYNTAX["lijst_bestand" if als_lijst else "groep_bestand"]
-        inlezing.meldingen.append(Melding(bestand.naam, 1, "bestand", kort(bestand.waarde), verwacht))
-        return
-    delen = enumerate(bestand.waarde) if als_lijst else [(None, bestand.waarde)]
-    for nummer, waarde in delen:
+        return [Melding(bestand.naam, bestand.plek(()).regel, "bestand", kort(bestand.waarde), verwacht)]
+    alle: list[Melding] = []
+    for nummer, waarde in enumerate(bestand.waarde) if als_lijst else [(None, bestand.waarde)]:
         pad: Pad = () if nummer is None else (nummer,)
         if isinstance(waarde, dict) and isinstance(waarde.get("id"), str):
             inlezing.ids[familie].setdefault(waarde["id"], []).append((bestand, pad))
-        record = _valideer(inlezing, FAMILIES[familie].model, bestand, waarde, pad)
+        record, meldingen = _valideer(FAMILIES[familie].model, bestand, waarde, pad)
+        alle += meldingen
         if record:
             inlezing.records.append(Ingelezen(familie, record, bestand, pad))
+    return alle
 
 
-def _valideer(inlezing: Inlezing, model: type[Model], bestand: Bestand, waarde: Any, pad: Pad) -> Any:
+def _valideer(model: type[Model], bestand: Bestand, waarde: Any, pad: Pad) -> tuple[Any, list[Melding]]:
+    """The record and what is wrong with it. With mistakes it is what remains without them, for the rules across
+    records, or None when too little remains."""
+    leeg = list(_lege_velden(model, bestand, pad, waarde))
+    bezet = {(melding.regel, melding.veld) for melding in leeg}
+    lang = naar_lang(waarde, model)
     try:
-        return model.model_validate(naar_lang(waarde, model))
-    except ValidationError as fout:
-        # A value that the loader refused already (same line) does not get a second message.
-        bezet = {melding.regel for melding in bestand.meldingen}
-        meldingen = [_vertaal(model, bestand, pad, deel) for deel in fout.errors()]
-        inlezing.meldingen += [m for m in meldingen if m.regel not in bezet]
-        return None
+        return model.model_validate(lang), leeg
+    except ValidationError as uitzondering:
+        fouten = uitzondering.errors()
+    # A misspelt field is one mistake: the field it was meant to be is then not missing as well.
+    bedoeld = {(*fout["loc"][:-1], _bedoeld_veld(model, fout)) for fout in fouten if fout["type"] == "extra_forbidden"}
+    klachten = [Klacht(model, bestand, pad, fout) for fout in fouten
+                if fout["type"] != "missing" or fout["loc"] not in bedoeld]
+    meldingen = [m for m in (klacht.melding() for klacht in klachten) if (m.regel, m.veld) not in bezet]
+    for fout in fouten:
+        _knip(lang, model, fout["loc"])
+    try:
+        return model.model_validate(lang), leeg + meldingen
+    except ValidationError:
+        return None, leeg + meldingen
 
 
-def veldnaam(pad: Pad) -> str:
-    """A path as an editor reads it: `uitkomsten › uitval`, with list items counted from 1."""
-    return " › ".join(str(deel + 1) if isinstance(deel, int) else deel for deel in pad) or "bestand"
+def _knip(lang: Any, model: type[Model], loc: Pad) -> None:
+    """Takes what is wrong out of a record in its long form: a fact becomes unknown, another field goes."""
+    for diepte, deel in enumerate(loc):
+        if isinstance(lang, dict) and is_model(langs(model, loc[: diepte + 1]), Feit) and deel in lang:
+            lang[deel] = {"onbekend": "fout"}
+            return
+        if isinstance(lang, dict) and diepte == len(loc) - 1:
+            lang.pop(deel, None)
+            return
+        binnen = deel in lang if isinstance(lang, dict) else isinstance(lang, list) and deel < len(lang)
+        if not binnen:
+            return
+        lang = lang[deel]
 
 
-def _vertaal(model: type[Model], bestand: Bestand, pad: Pad, fout: Any) -> Melding:
-    """One complaint of pydantic → one Dutch message."""
-    loc: Pad = tuple(fout["loc"])
-    echt = _echt(bestand, pad, loc)
-    plek = bestand.plek((*pad, *loc))
-    ruw = plek.ruw if plek.ruw is not None else kort(fout["input"])
-    code, veld = fout["type"], veldnaam(echt)
-    if code == "extra_forbidden":
-        ouder = langs(model, loc[:-1])
-        bekend = list(ouder.model_fields) if is_model(ouder) else []
-        regel = bestand.sleutels.get((*pad, *loc), plek.regel)
-        nabij = bedoelt(str(loc[-1]), bekend)
-        return Melding(bestand.naam, regel, veld, str(loc[-1]), REGELS["onbekend_veld"], bedoelt=nabij)
-    if code == "missing":
-        ouder = langs(model, loc[:-1])
-        uitleg = ouder.model_fields[loc[-1]].description or "verplicht"
-        verwacht = REGELS["ontbreekt"].format(veld=loc[-1], uitleg=uitleg)
-        return Melding(bestand.naam, plek.regel, veld, kort(None), verwacht, goed=f"{loc[-1]}: …")
-    if code in VERWACHT:
+def _lege_velden(soort: Any, bestand: Bestand, pad: Pad, waarde: Any, loc: Pad = ()) -> Iterator[Melding]:
+    """A field of which the value was forgotten: `naam:` with nothing behind it."""
+    delen = waarde.items() if isinstance(waarde, dict) else enumerate(waarde) if isinstance(waarde, list) else ()
+    for deel, inhoud in delen:
+        if inhoud is not None:
+            yield from _lege_velden(stap(soort, deel), bestand, pad, inhoud, (*loc, deel))
+        elif stap(soort, deel) is not None:
+            regel = bestand.plek((*pad, *loc, deel)).regel
+            verwacht, goed = _bij_leeg(soort, deel)
+            yield Melding(bestand.naam, regel, veldnaam((*loc, deel)), kort(None), verwacht, goed=goed)
+
+
+def _bij_leeg(soort: Any, deel: str | int) -> tuple[str, str | None]:
+    """What is expected of an empty field, and how it can be written."""
+    soort = kaal(soort)
+    veld = soort.model_fields.get(deel) if is_model(soort) else None
+    if veld is not None and is_model(kaal(veld.annotation), Feit):
+        return REGELS["leeg_feit"], f"{deel}: {REDEN}"
+    if veld is not None and not veld.is_required() and not is_model(soort, Lezing):
+        return REGELS["leeg_mag_weg"], None
+    return REGELS["leeg_verplicht"], f"{deel}: {VOORBEELD[deel]}" if deel in VOORBEELD else None
+
+
+def _bedoeld_veld(model: type[Model], fout: Any) -> str | None:
+    """The field of the model that a misspelt field was meant to be."""
+    ouder = langs(model, fout["loc"][:-1])
+    return bedoelt(str(fout["loc"][-1]), ouder.model_fields if is_model(ouder) else [])
+
+
+class Klacht:
+    """One complaint of pydantic, and how it becomes one Dutch message."""
+
+    def __init__(self, model: type[Model], bestand: Bestand, pad: Pad, fout: Any):
+        self.model, self.bestand, self.pad, self.fout = model, bestand, pad, fout
+        self.loc: Pad = tuple(fout["loc"])
+        self.ouder = langs(model, self.loc[:-1])
+        self.plek = bestand.plek((*pad, *self.loc))
+        self.ruw = self.plek.ruw
+        self.echt = self._echt()
+        self.naam = str(self.loc[-1]) if self.loc else "bestand"
+
+    def melding(self) -> Melding:
+        """The message."""
+        maak = {"extra_forbidden": self._onbekend_veld, "missing": self._ontbreekt, "leeg": self._leeg}
+        return maak.get(self.fout["type"], self._verkeerd)()
+
+    def _echt(self) -> Pad:
+        """The path without the `waarde` steps that only the long form of a fact has."""
+        echt: Pad = ()
+        for deel in self.loc:
+            if deel != "waarde" or (*self.pad, *echt, deel) in self.bestand.plekken:
+                echt = (*echt, deel)
+        return echt
+
+    def _maak(self, staat: str, verwacht: str, regel: int | None = None, **rest: str | None) -> Melding:
+        return Melding(self.bestand.naam, regel or self.plek.regel, veldnaam(self.echt), staat, verwacht, **rest)
+
+    def _onbekend_veld(self) -> Melding:
+        regel = self.bestand.sleutels.get((*self.pad, *self.loc), self.plek.regel)
+        if self.fout["input"] is None and (goed := self._komma(regel)):
+            return self._maak(self.naam, REGELS["komma"], regel, goed=goed)
+        hier = self.loc[-2] if len(self.loc) > 1 else None
+        onder = [naam for naam, veld in self.model.model_fields.items()
+                 if is_model(kaal(veld.annotation)) and self.naam in kaal(veld.annotation).model_fields
+                 and not is_model(kaal(veld.annotation), Feit)]
+        if hier is not None and self.naam in self.model.model_fields and not isinstance(hier, int):
+            return self._maak(self.naam, REGELS["hoort_links"].format(ouder=hier, veld=self.naam), regel)
+        nabij = _bedoeld_veld(self.model, self.fout)
+        if hier is None and onder and self.naam != nabij:
+            ouder = "` of `".join(onder)
+            return self._maak(self.naam, REGELS["hoort_onder"].format(ouder=ouder, veld=self.naam), regel)
+        return self._maak(self.naam, REGELS["onbekend_veld"], regel, bedoelt=waarom(self.naam, nabij))
+
+    def _komma(self, regel: int) -> str | None:
+        """The line with quotes around the text that a comma between { } cut in two, if that is what happened."""
+        tekst = self.bestand.regels[regel - 1].strip()
+        gevonden = re.search(r"(\w+: )([^\"'{}\[\],:]+,\s*" + re.escape(self.naam) + r")\s*(?=[,}])", tekst)
+        return tekst.replace(gevonden[2], tekst_waarde(gevonden[2]), 1) if gevonden else None
+
+    def _ontbreekt(self) -> Melding:
+        veld = self.ouder.model_fields[self.loc[-1]]
+        verwacht = REGELS["ontbreekt"].format(veld=self.naam, uitleg=veld.description or "verplicht")
+        soort = kaal(veld.annotation)
+        if self.naam == "id":
+            waarde = self._bestandsnaam()
+        elif is_model(soort, Feit):
+            waarde = REDEN
+        else:
+            waarde = VOORBEELD.get(self.naam, get_args(soort)[0] if get_origin(soort) is Literal else "…")
+        return self._maak(kort(None), verwacht, goed=f"{self.naam}: {waarde}")
+
+    def _bestandsnaam(self) -> str:
+        return "…" if self.pad else self.bestand.naam.rsplit("/", 1)[-1].removesuffix(".yml")
+
+    def _leeg(self) -> Melding:
+        loc = self.loc[:-1] if self.naam == "waarde" and is_model(self.ouder, Lezing) else self.loc
+        verwacht, goed = _bij_leeg(langs(self.model, loc[:-1]), loc[-1])
+        return self._maak(kort(self.ruw), verwacht, goed=goed)
+
+    def _verkeerd(self) -> Melding:
+        code, gegevens = self.fout["type"], self.fout.get("ctx", {})
+        staat = kort(self.ruw if self.ruw is not None else self.fout["input"])
+        if code not in VERWACHT or (code == "tekst" and self.ruw is None):
+            return self._maak(staat, VORM.get(code, VORM["tekst"]), goed=self._andere_vorm(code))
         verwacht, herstel = VERWACHT[code]
-        gegevens = fout.get("ctx", {})
         keuzes = gegevens.get("keuzes", [])
         verwacht = verwacht.format(**{**gegevens, "keuzes": ", ".join(keuzes)})
-        nabij = bedoelt(ruw, keuzes)
-        goed = _goed(echt, herstel(ruw) if herstel and plek.ruw is not None else None)
-        return Melding(bestand.naam, plek.regel, veld, kort(ruw), verwacht, bedoelt=nabij, goed=goed)
-    goed = f"- {ruw}" if code == "list_type" and plek.ruw else None
-    return Melding(bestand.naam, plek.regel, veld, kort(ruw), VORM.get(code, VERWACHT["tekst"][0]), goed=goed)
+        nabij = bedoelt(staat, keuzes)
+        goed = nabij or (herstel(self.ruw) if herstel and self.ruw is not None else None)
+        if code == "id" and self.loc == ("id",) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", self._bestandsnaam()):
+            goed = self._bestandsnaam()
+        hulp = HULP["hernoem"].format(naam=goed) if code == "id" and self.loc == ("id",) and goed and not self.pad else None
+        hulp = hulp if goed != self._bestandsnaam() else None
+        return self._maak(staat, verwacht, bedoelt=nabij, goed=self._regel(goed), hulp=hulp)
 
-
-def _echt(bestand: Bestand, pad: Pad, loc: Pad) -> Pad:
-    """The path without the `waarde` steps that only the long form of a fact has."""
-    echt: Pad = ()
-    for deel in loc:
-        if deel != "waarde" or (*pad, *echt, deel) in bestand.plekken:
-            echt = (*echt, deel)
-    return echt
-
-
-def _goed(pad: Pad, waarde: str | None) -> str | None:
-    """The corrected line as it should be written."""
-    if waarde is None:
+    def _andere_vorm(self, code: str) -> str | None:
+        """The line with the same content in the shape that the model wants, where that can be told."""
+        invoer, naam = self.fout["input"], next((d for d in reversed(self.echt) if isinstance(d, str)), "")
+        if code == "list_type" and naam in VOORBEELD:
+            return f"{naam}: {VOORBEELD[naam]}"
+        if code == "list_type" and self.ruw:
+            woorden = re.fullmatch(r"[\w-]+(, *[\w-]+)*", self.ruw)
+            return f"{naam}: [{self.ruw if woorden else tekst_waarde(self.ruw)}]"
+        if code == "tekst" and isinstance(invoer, list) and all(isinstance(deel, str) for deel in invoer):
+            return f"{naam}: {tekst_waarde(', '.join(invoer))}"
+        if code == "tekst" and isinstance(invoer, dict) and len(invoer) == 1 and self.echt and isinstance(self.echt[-1], int):
+            (kop, waarde), = invoer.items()
+            return f"- {tekst_waarde(f'{kop}: {waarde}')}" if isinstance(waarde, (str, int)) else None
         return None
-    return f"{pad[-1]}: {waarde}" if pad and isinstance(pad[-1], str) else f"- {waarde}"
+
+    def _regel(self, goed: str | None) -> str | None:
+        """The corrected line, or None when it cannot be told or would say the same."""
+        if goed is None or goed == self.ruw or (goed.startswith("{van") and not self._mag_bereik()):
+            return None
+        if goed.startswith("{van") and self.echt[-1] == "waarde":
+            return f"{goed[1:-1]}   (in plaats van waarde)"
+        if self.echt and isinstance(self.echt[-1], str):
+            return f"{self.echt[-1]}: {goed}"
+        regel = self.bestand.regels[self.plek.regel - 1].strip()
+        return regel.replace(self.ruw, goed) if regel.count(self.ruw or " ") == 1 else goed
+
+    def _mag_bereik(self) -> bool:
+        return self.naam == "waarde" and is_model(self.ouder, Lezing)

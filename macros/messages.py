@@ -3,8 +3,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 GETALWOORDEN = {woord: n for n, woord in enumerate("nul een twee drie vier vijf zes zeven acht negen tien".split())}
 
@@ -57,11 +58,28 @@ def _aantal(n: int, enkelvoud: str, meervoud: str) -> str:
     return f"{n} {enkelvoud if n == 1 else meervoud}"
 
 
+# What other programs and languages write for ja and nee.
+JA_NEE = {"yes": "ja", "y": "ja", "true": "ja", "on": "ja", "aan": "ja", "j": "ja",
+          "no": "nee", "n": "nee", "false": "nee", "off": "nee", "uit": "nee", "neen": "nee"}
+
+
 def bedoelt(woord: str, kandidaten: Iterable[str]) -> str | None:
     """The candidate nearest to what was written, or None when none is near."""
+    kandidaten = list(kandidaten)
+    if JA_NEE.get(str(woord).lower()) in kandidaten:
+        return JA_NEE[str(woord).lower()]
     klein = {kandidaat.lower(): kandidaat for kandidaat in kandidaten}
     nabij = difflib.get_close_matches(str(woord).lower(), klein, n=1, cutoff=0.6)
     return klein[nabij[0]] if nabij else None
+
+
+def waarom(geschreven: str, goed: str | None) -> str | None:
+    """A suggestion with the reason, where that is a matter of spelling: `uren_mbo   (laag streepje)`."""
+    if goed and geschreven.lower() == goed:
+        return f"{goed}   (kleine letters)"
+    if goed and geschreven.lower().replace("-", "_").replace(" ", "_") == goed:
+        return f"{goed}   (laag streepje)"
+    return goed
 
 
 def kort(waarde: object, lengte: int = 100) -> str:
@@ -86,9 +104,10 @@ def veldnaam(pad: tuple[str | int, ...]) -> str:
 
 def tekst_waarde(tekst: str) -> str:
     """Text between quotes, so that YAML reads it as text whatever it holds."""
-    tekst = tekst.replace("\\", "/")
     if len(tekst) > 1 and tekst[0] == tekst[-1] and tekst[0] in "\"'" and tekst.count(tekst[0]) % 2:
         tekst = tekst[1:-1]
+    if "\\" in tekst:
+        return "'" + tekst.replace("'", "''") + "'"
     return '"' + tekst.replace('"', "'") + '"'
 
 
@@ -100,17 +119,28 @@ def _getal(ruw: str) -> str | None:
     if schoon in GETALWOORDEN:
         return str(GETALWOORDEN[schoon])
     if bereik := re.fullmatch(r"(\d+)\s*(?:-|–|t/m|tot)\s*(\d+)", schoon):
-        return f"{{van: {bereik[1]}, tot: {bereik[2]}}}"
-    if re.fullmatch(r"\d{1,3}(\.\d{3})+", schoon):
+        return "{van: %s, tot: %s}" % bereik.groups()
+    if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+", schoon):
         return schoon.replace(".", "")
-    return schoon.lstrip("-") if re.fullmatch(r"-?\d+", schoon) else None
+    return str(int(schoon)) if re.fullmatch(r"-?\d{1,9}", schoon) else None
 
 
 def _kommagetal(ruw: str) -> str | None:
     schoon = ruw.strip().strip("\"'").rstrip("%").strip()
-    if re.fullmatch(r"\d+,\d+", schoon):
-        return schoon.replace(",", ".")
-    return schoon if re.fullmatch(r"\d+\.\d+", schoon) else _getal(ruw)
+    if re.fullmatch(r"\d+[,.]\d+", schoon):
+        return str(float(schoon.replace(",", ".")))
+    return _getal(ruw)
+
+
+def _tussen(laagste: float, hoogste: float, herstel: Callable[[str], str | None] = _getal) -> Callable[[str], str | None]:
+    """A repair that is withheld when the repaired number is still not one that fits."""
+
+    def tussen(ruw: str) -> str | None:
+        goed = herstel(ruw)
+        getallen = [float(deel) for deel in re.findall(r"-?[\d.]+", goed or "")]
+        return goed if getallen and all(laagste <= getal <= hoogste for getal in getallen) else None
+
+    return tussen
 
 
 MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
@@ -118,13 +148,16 @@ MAANDEN = "januari februari maart april mei juni juli augustus september oktober
 
 def _datum(ruw: str) -> str | None:
     schoon = ruw.strip().strip("\"'").lower()
-    if delen := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", schoon):
+    if delen := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2}|[a-z]+)[-/. ](\d{4})", schoon):
         dag, maand, jaar = delen.groups()
-    elif (delen := re.fullmatch(r"(\d{1,2}) ([a-z]+) (\d{4})", schoon)) and delen[2] in MAANDEN:
-        dag, maand, jaar = delen[1], str(MAANDEN.index(delen[2]) + 1), delen[3]
+    elif delen := re.fullmatch(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})", schoon):
+        jaar, maand, dag = delen.groups()
     else:
         return None
-    return f"{jaar}-{int(maand):02}-{int(dag):02}" if int(maand) <= 12 else None
+    try:
+        return date(int(jaar), MAANDEN.index(maand) + 1 if maand in MAANDEN else int(maand), int(dag)).isoformat()
+    except ValueError:
+        return None
 
 
 def _schooljaar(ruw: str) -> str | None:
@@ -137,32 +170,35 @@ def _id(ruw: str) -> str | None:
     return schoon or None
 
 
-def _tekst(ruw: str) -> str | None:
-    return f'"{ruw}"' if ruw and not ruw.startswith(("[", "{", '"')) else None
-
-
 def _zonder_opmaak(ruw: str) -> str | None:
-    return re.sub(r"<[^>]*>?", "", ruw).strip() or None
+    schoon = re.sub(r"<[^>]*>?", "", ruw).strip()
+    return None if "<script" in ruw.lower() or not schoon else tekst_waarde(schoon)
+
+
+# What stands in a corrected line for a field that is empty or missing, where no rule of the model gives it.
+VOORBEELD = {"gecontroleerd_op": "2026-11-21", "gelezen_op": "2026-11-21", "schooljaar": "2020-2021",
+             "bron": "verkenning-2021", "plaats": '"bijlage 1"', "niveau": "2", "leerjaar": "3",
+             "bronnen": '[{bron: verkenning-2021, plaats: "bijlage 1"}]'}
+REDEN = '{onbekend: "waarom we dit niet weten"}'
 
 
 # code of the value type → (what is expected, repair)
 VERWACHT = {
-    "leeg": ("een waarde; weet u die niet, schrijf dan {onbekend: \"waarom we dit niet weten\"}", None),
-    "tekst": ("tekst, op één plek", _tekst),
+    "tekst": ("tekst; een getal of jaartal zet u hier tussen aanhalingstekens", tekst_waarde),
     "opmaak": ("gewone tekst, zonder HTML of andere opmaak", _zonder_opmaak),
-    "script": ("gewone tekst, zonder adres dat een script start", None),
-    "te_lang": ("tekst van ten hoogste 2000 tekens", None),
+    "script": ("gewone tekst, zonder javascript:, vbscript: of data: erin", None),
+    "te_lang": ("tekst van ten hoogste 2000 tekens; dit zijn er {lengte}", None),
     "id": ("een kenmerk van kleine letters, cijfers en streepjes", _id),
     "url": ("een webadres dat met https:// begint, zonder spaties", lambda r: r.replace("http://", "https://", 1)
             if r.startswith("http://") and " " not in r else None),
     "postvak": ("een e-mailadres van een functie of afdeling", None),
-    "aantal": ("een heel getal van 0 of meer, in cijfers, zonder punt", _getal),
-    "niveau": ("een mbo-niveau: 1, 2, 3 of 4", _getal),
-    "leerjaar": ("een leerjaar van 1 t/m 8, in cijfers", _getal),
-    "jaren": ("een aantal schooljaren van 1 t/m 8, in cijfers", _kommagetal),
-    "percentage": ("een getal van 0 t/m 100, met een punt voor decimalen en zonder %", _kommagetal),
-    "breedtegraad": ("een noorderbreedte in graden, zoals 52.3561", _kommagetal),
-    "lengtegraad": ("een oosterlengte in graden, zoals 4.8315", _kommagetal),
+    "aantal": ("een heel getal van 0 of meer, in cijfers, zonder punt of komma", _tussen(0, 1_000_000)),
+    "niveau": ("een mbo-niveau: 1, 2, 3 of 4", _tussen(1, 4)),
+    "leerjaar": ("een leerjaar van 1 t/m 8, in cijfers", _tussen(1, 8)),
+    "jaren": ("een aantal schooljaren van 1 t/m 8, in cijfers, met een punt voor halve jaren", _tussen(1, 8, _kommagetal)),
+    "percentage": ("een getal van 0 t/m 100, met een punt voor decimalen en zonder %", _tussen(0, 100, _kommagetal)),
+    "breedtegraad": ("een noorderbreedte in graden, zoals 52.3561", _tussen(50.5, 54, _kommagetal)),
+    "lengtegraad": ("een oosterlengte in graden, zoals 4.8315", _tussen(3, 8, _kommagetal)),
     "datum": ("een dag die bestaat, als jaar-maand-dag, zoals 2026-11-21", _datum),
     "schooljaar": ("twee jaren die op elkaar volgen, zoals 2020-2021", _schooljaar),
     "jaar": ("een jaar of schooljaar, zoals 2008 of 2020-2021", _schooljaar),
@@ -183,58 +219,78 @@ VORM = {
     "tuple_type": "een punt als [oosterlengte, noorderbreedte]",
     "too_short": "een punt als [oosterlengte, noorderbreedte]",
     "too_long": "een punt als [oosterlengte, noorderbreedte]",
-    "model_type": "een groep velden, ingesprongen onder de naam",
-    "dict_type": "een groep velden, ingesprongen onder de naam",
+    "model_type": "een groep velden, elk op een eigen regel, twee spaties ingesprongen onder de naam",
+    "dict_type": "een groep velden, elk op een eigen regel, twee spaties ingesprongen onder de naam",
+    "tekst": "één tekst, geen lijst en geen groep velden",
 }
 
 # syntax: what the reader of YAML text can trip over → (what is expected, help)
 SYNTAX = {
-    "groot": "een bestand van ten hoogste 64 kB",
-    "codering": "een bestand in UTF-8",
-    "onzichtbaar": "tekst zonder onzichtbare tekens; haal het teken weg en typ de tekst opnieuw",
-    "leeg_bestand": "een record; kopieer een bestaand bestand uit dezelfde map",
-    "tab": "spaties aan het begin van de regel, geen tab",
+    "groot": "een bestand van ten hoogste 64 kB (ongeveer 30 bladzijden tekst)",
+    "codering": "een bestand in UTF-8. Kies in uw programma: opslaan als, codering UTF-8. Op github.com gaat dit vanzelf goed",
+    "onzichtbaar": "tekst zonder onzichtbare tekens; typ de regel opnieuw in plaats van te plakken",
+    "leeg_bestand": "gegevens; kopieer de inhoud van een ander bestand uit dezelfde map, of verwijder dit bestand",
+    "tab": "spaties aan het begin van de regel, geen tab; meestal twee spaties per stap",
     "conflict": "één versie: kies er een en haal de regels met <<<<<<<, ======= en >>>>>>> weg",
     "streepje": "een spatie na het streepje",
     "spatie_dubbele_punt": "een spatie na de dubbele punt",
     "dubbele_punt": "tekst met een dubbele punt tussen aanhalingstekens",
-    "inspringen": "even ver inspringen als de regels ernaast (twee spaties per stap)",
+    "inspringen": "even ver inspringen als de regels ernaast; hier waarschijnlijk {verwacht} (twee spaties per stap)",
     "aanhalingsteken": "een aanhalingsteken aan het begin én aan het eind",
     "bijzonder_teken": "tekst tussen aanhalingstekens, want hij begint met een teken dat in YAML iets anders betekent",
-    "haak": "een haak die ook weer dicht gaat, met komma's tussen de onderdelen",
-    "documenten": "één record per bestand, dus geen tweede regel met ---",
-    "tag": "gewone waarden, zonder type met een uitroepteken ervoor",
+    "half_aangehaald": "de hele tekst tussen dubbele aanhalingstekens, en daarbinnen alleen enkele",
+    "schuine_streep": "tekst zonder \\, of tussen enkele aanhalingstekens",
+    "haak": "een haak die ook weer dicht gaat, met komma's ertussen en niets erachter",
+    "documenten": "één record per bestand; haal deze regel met --- weg, of maak een tweede bestand",
+    "tag": "gewone tekst, zonder woord met een uitroepteken ervoor; hoort het erbij, zet de tekst dan tussen aanhalingstekens",
     "samenvoegen": "elk veld uitgeschreven; << kennen we niet",
     "sleutel": "een veldnaam van gewone tekst",
     "dubbel_veld": "elk veld één keer; dit veld staat ook op regel {eerste}",
     "diep": "minder lagen: ten hoogste tien",
     "veel": "minder onderdelen: ten hoogste vierduizend in een bestand",
-    "verrassing": "een waarde die elk programma hetzelfde leest: zet tekst tussen aanhalingstekens",
-    "hekje": "tekst tussen aanhalingstekens; wat na een spatie en # staat, telt anders niet mee",
-    "yaml": "YAML: een veld per regel, als `naam: waarde`",
+    "verrassing": "tekst tussen aanhalingstekens, want veel programma's lezen dit als iets anders",
+    "hekje": "tekst tussen aanhalingstekens, want wat na een spatie en # staat, telt anders niet mee",
+    "yaml": "een veld per regel, als `naam: waarde`; hoort dit bij de regel erboven, spring dan twee spaties in",
     "lijst_bestand": "een lijst van records, elk met een streepje en een spatie ervoor",
-    "groep_bestand": "een record: velden als `naam: waarde`",
+    "groep_bestand": "velden onder elkaar, elk als `naam: waarde`",
 }
 
 REGELS = {
     "onbekend_veld": "een bestaand veld; dit veld kennen we niet",
     "ontbreekt": "het veld `{veld}`: {uitleg}",
-    "verwijzing": "een bestaand kenmerk uit {waar}",
-    "dubbel_id": "een kenmerk dat nog niet bestaat; dit kenmerk staat ook in {ander}",
+    "leeg_feit": "een waarde; weten we die niet, schrijf dan waarom",
+    "leeg_verplicht": "een waarde; dit veld moet gevuld zijn",
+    "leeg_mag_weg": "een waarde; weten we die niet, haal dan de hele regel weg",
+    "komma": "tekst met een komma tussen aanhalingstekens",
+    "hoort_links": "een veld van `{ouder}`; `{veld}` hoort zonder spaties ervoor aan het begin van de regel",
+    "hoort_onder": "een bestaand veld; `{veld}` hoort onder `{ouder}`, met twee spaties ervoor",
+    "verwijzing": "{wat}",
+    "verwijzing_map": "de naam van een bestand in {waar}, zonder .yml",
+    "verwijzing_lijst": "een `id` uit {waar}",
+    "dubbel_id": "een kenmerk dat nog niet bestaat; dit staat ook in {ander}",
     "gereserveerd": "een ander kenmerk; dit woord is al een pagina of map van de site",
     "bestandsnaam": "dezelfde naam als het bestand: {naam}",
     "uitgang": "een bestand dat op .yml eindigt",
-    "bestand_onbekend": "een bestand in een map die we kennen: {mappen}",
+    "submap": "een bestand direct in {waar}, niet in een map daaronder",
+    "bestand_onbekend": "een bestand in een map die we kennen: {mappen}; hoort dit hier niet, verwijder het dan",
+    "bestand_mist": "het bestand {naam}; zonder dit bestand kan de site niet worden gemaakt",
     "meer_dan_gestart": "niet meer leerlingen dan er begonnen ({gestart})",
     "eind_voor_start": "een laatste schooljaar dat niet vóór het eerste ({van}) ligt",
     "toekomst": "een dag die niet in de toekomst ligt; vandaag is het {vandaag}",
-    "wettelijk_paar": "een combinatie die de wet kent: {paren}; of wettelijke_vorm: geen-wettelijke-vorm",
+    "wettelijk_paar": "een combinatie die de wet bij deze vorm kent: {paren}. Anders is het wettelijke_vorm: geen-wettelijke-vorm",
     "soort_type": "een type van de soort {soort}",
     "niveau_opleiding": "een opleiding op niveau {niveaus}, net als `mbo_niveau`",
     "oud": "feiten kijken we elk jaar na. Dit houdt uw wijziging niet tegen.",
     "label": "een opschrift voor `{veld}` onder `{groep}`: het model kent dit veld, de site nog niet",
     "label_over": "een veld dat het model kent; haal deze regel weg",
     "bevestiging": "een datum bij bevestigd_door_aanbieder_op, of actualiteit: niet-bevestigd",
+}
+
+HULP = {
+    "nieuw": "Is dit nieuw? Voeg het eerst toe in {waar}",
+    "hernoem": "Hernoem ook het bestand: {naam}.yml",
+    "langer": "Kies een langer kenmerk, zoals {id}-noord, en geef het bestand dezelfde naam",
+    "maanden": "{dag} ({maanden} maanden geleden)",
 }
 
 BOUW = {
