@@ -1,4 +1,4 @@
-"""The sources, and the kinds of route: what they are, of when, and where they can be found."""
+"""The sources, and who appears in them: what they are, of when, and where they can be found."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from datetime import date
 from macros.feiten import Waarde, datum, eerste_bron, opsomming
 from macros.kennisbank import Kennisbank
 from macros.model import BronRecord
-from macros.model_bron import Type
 from macros.schrijver import Schrijver
 
 
@@ -46,6 +45,9 @@ def bronnen(kb: Kennisbank, vandaag: date) -> Blokken:
             s.gewoon("korte_naam", bron.korte_naam, label="Zo noemen wij de bron"),
             s.gewoon("gelezen_op", datum(bron.gelezen_op), label="Gelezen op"),
         ]
+        if bron.dode_links:
+            dood = tuple(f"{link.adres}: {link.toelichting}" for link in bron.dode_links)
+            waarden.append(Waarde("Adressen die niet meer werken", s.gewoon("dode_links", "").herkomst, punten=dood))
         if bron.kanttekening:
             waarden.append(s.gewoon("kanttekening", bron.kanttekening, label="Let op"))
         blokken.append(Blok(bron.id, bron.naam, kb.herkomst("bronnen", bron, "naam"), waarden))
@@ -106,37 +108,3 @@ def _met_toelichting(kb: Kennisbank, s: Schrijver, record: BronRecord, familie: 
     if not toelichting.onbekend:
         waarden = [*waarden, toelichting]
     return Blok(record.id, record.naam, kb.herkomst(familie, record, "naam"), waarden)
-
-
-def typen(kb: Kennisbank, vandaag: date) -> Blokken:
-    """The view of /leerroutes/typen/: the exploration's kinds, and the forms that the law knows."""
-    groepen = {"verkenning": [], "wettelijk": []}
-    for soort in kb.typen.values():
-        s = Schrijver(kb, "typen", soort)
-        waarden = [s.waarde("uitleg"), s.waarde("vmbo_diploma")]
-        if soort.soort == "wettelijk":
-            paren = [f"van {kb.weergave.waarden[paar.leerweg]} naar mbo niveau {paar.niveau}" for paar in soort.paren]
-            waarden.append(s.waarde("artikel"))
-            waarden.append(
-                s.gewoon(
-                    "paren",
-                    opsomming(paren) or "De wet noemt hiervoor geen combinaties.",
-                    eerste_bron(soort),
-                    "Combinaties in de wet",
-                )
-            )
-        waarden.append(_voorbeelden(kb, s, soort))
-        waarden.append(s.gewoon("korte_naam", soort.korte_naam, label="Naam in tabellen"))
-        groepen[soort.soort].append(Blok(soort.id, soort.naam, kb.herkomst("typen", soort, "naam"), waarden))
-    return Blokken(
-        "Soorten leerroutes",
-        "Welke soorten doorlopende leerroutes er zijn, en welke vorm de wet kent.",
-        (("Soorten in de verkenning van 2021", groepen["verkenning"]), ("Vormen in de wet", groepen["wettelijk"])),
-    )
-
-
-def _voorbeelden(kb: Kennisbank, s: Schrijver, soort: Type) -> Waarde:
-    veld = "type_verkenning" if soort.soort == "verkenning" else "wettelijke_vorm"
-    namen = [route.naam for route in kb.routes.values() if getattr(route, veld).waarde == soort.id]
-    label = "Amsterdamse voorbeelden" if soort.soort == "verkenning" else "Amsterdamse voorbeelden (onze duiding)"
-    return s.gewoon("id", opsomming(namen) or "geen in onze gegevens", label=label)

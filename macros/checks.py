@@ -82,11 +82,12 @@ def _verwezen(waarde: Any) -> list[tuple[Pad, str]]:
     """The ids that a reference field holds, with the path of each below the field."""
     if isinstance(waarde, str):
         return [((), waarde)]
+    if isinstance(waarde, list):
+        return [((n, *pad), kenmerk) for n, deel in enumerate(waarde) for pad, kenmerk in _verwezen(deel)]
     if isinstance(waarde, Feit):
-        lezingen = waarde.waarden or []
-        return [(("waarde",), waarde.waarde)] * (waarde.waarde is not None) + [
-            (("waarden", n, "waarde"), lezing.waarde) for n, lezing in enumerate(lezingen)
-        ]
+        lezingen = [(("waarde",), waarde.waarde)]
+        lezingen += [(("waarden", n, "waarde"), lezing.waarde) for n, lezing in enumerate(waarde.waarden or [])]
+        return [((*voor, *pad), kenmerk) for voor, deel in lezingen for pad, kenmerk in _verwezen(deel)]
     return []
 
 
@@ -118,7 +119,7 @@ def colleges(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """A college that a route names belongs to its instelling."""
     instellingen = _bij_id(inlezing, "instellingen")
     for bron in _routes(inlezing):
-        instelling = instellingen.get(bron.record.instelling)
+        instelling = instellingen.get(bron.record.instelling.waarde or "")
         if not instelling or not bron.record.colleges:
             continue
         bekend = [college.id for college in instelling.colleges]
@@ -147,8 +148,10 @@ def wettelijke_paren(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
             continue
         paren = {(paar.leerweg, paar.niveau) for paar in vorm.paren}
         leerwegen, niveaus = bron.record.leerwegen.waarde or [], bron.record.mbo_niveau.waarde or []
-        zonder = [f"van {w} naar niveau {_of(niveaus)}" for w in leerwegen if not any((w, n) in paren for n in niveaus)]
-        zonder += [f"naar niveau {n} van {_of(leerwegen)}" for n in niveaus if not any((w, n) in paren for w in leerwegen)]
+        zonder = [f"van {w} naar niveau {_of(niveaus)}" for w in leerwegen
+                  if not any((w, n) in paren for n in niveaus)]
+        zonder += [f"van {_of(leerwegen)} naar niveau {n}" for n in niveaus
+                   if not any((w, n) in paren for w in leerwegen)]
         if leerwegen and niveaus and zonder:
             mag = ", ".join(f"van {w} naar niveau {n}" for w, n in sorted(paren))
             yield _melding(bron, ("wettelijke_vorm",), "wettelijk_paar", paren=mag, staat=f"{vorm.id}, {zonder[0]}")
@@ -167,7 +170,8 @@ def niveaus(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
             opleiding = bekend.get(deel.opleiding)
             if opleiding and mag and opleiding.niveau not in mag:
                 staat = f"{opleiding.id}, niveau {opleiding.niveau}"
-                yield _melding(bron, ("opleidingen", nummer, "opleiding"), "niveau_opleiding", niveaus=_of(mag), staat=staat)
+                yield _melding(bron, ("opleidingen", nummer, "opleiding"), "niveau_opleiding", niveaus=_of(mag),
+                               staat=staat)
 
 
 def aantallen(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
@@ -221,7 +225,8 @@ def opschriften(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
         return
     nodig = {pad for familie in FAMILIES.values() for pad in feitvelden(familie.model, familie.model.__name__.lower())}
     for veld in sorted(nodig - weergave.record.velden.keys()):
-        yield _melding(weergave, ("velden", veld), "label", veld=veld, groep="velden", goed=f"{veld}: …", staat=kort(None))
+        yield _melding(weergave, ("velden", veld), "label", veld=veld, groep="velden", goed=f"{veld}: …",
+                       staat=kort(None))
     for veld in sorted(weergave.record.velden.keys() - nodig):
         yield _melding(weergave, ("velden", veld), "label_over", nabij=bedoelt(veld, nodig))
 

@@ -35,7 +35,8 @@ def _ingang(site: Path, adres: str) -> dict[str, str] | None:
     pagina = BeautifulSoup((site / adres / "index.html").read_text(encoding="utf-8"), "html.parser")
     artikel = pagina.select_one("article.kb-artikel")
     titel = artikel.h1.get_text(" ", strip=True)
-    status = artikel.select_one(".kb-status")
+    gevonden = artikel.select_one(".kb-status")
+    status = gevonden.get_text(" ", strip=True) if gevonden else ""
     koppen = " ".join(kop.get_text(" ", strip=True) for kop in artikel.select("h2, h3, dt, caption"))
     for deel in artikel.select(f"h1, .kb-status, {WEG}"):
         deel.decompose()
@@ -43,7 +44,7 @@ def _ingang(site: Path, adres: str) -> dict[str, str] | None:
         "adres": f"{adres}/" if adres else "",
         "titel": titel,
         "soort": _soort(adres),
-        "status": status.get_text(" ", strip=True) if status else "",
+        "status": status,
         "koppen": koppen,
         "tekst": re.sub(r"\s+", " ", artikel.get_text(" ", strip=True)),
     }

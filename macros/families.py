@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model import Model
-from macros.model_bron import Bron, Type, Uitgever, Weergave
+from macros.model_bron import Bron, Type, Uitgever, Verschil, Weergave
 from macros.model_route import Route
 from macros.model_school import Bestuur, Instelling, Opleiding, School, Stadsdeel
 
@@ -34,6 +34,7 @@ FAMILIES = {
         Familie("stadsdelen", Stadsdeel),
         Familie("typen", Type),
         Familie("bronnen", Bron),
+        Familie("verschillen", Verschil, map_=False),
     )
 }
 # Files that hold one setting each instead of records.
@@ -45,6 +46,11 @@ VERWIJZINGEN = {
     "instelling": "instellingen",
     "type_verkenning": "typen",
     "wettelijke_vorm": "typen",
+    "andere_scholen": "scholen",
+    "andere_typen": "typen",
+    "route": "routes",
+    "routes": "routes",
+    "bestuur_nu": "besturen",
     "opleiding": "opleidingen",
     "bestuur": "besturen",
     "stadsdeel": "stadsdelen",

@@ -31,7 +31,10 @@ class Lezing:
 
 @dataclass(frozen=True)
 class Waarde:
-    """A value ready to print. One of `tekst`, `punten`, `onbekend` and `lezingen` is filled."""
+    """A value ready to print. One of `tekst`, `punten`, `onbekend` and `lezingen` is filled.
+
+    `stil`: the record leaves the field out, so it is unknown without a reason of its own.
+    """
 
     label: str
     herkomst: str
@@ -42,10 +45,21 @@ class Waarde:
     toelichting: str = ""
     adres: str = ""
     bron: Bronregel | None = None
+    stil: bool = False
 
     def kort(self) -> str:
         """The value in a few words, for a line or a table: our choice where sources differ, empty when unknown."""
         return self.lezingen[0].tekst if self.lezingen else self.tekst
+
+
+@dataclass(frozen=True)
+class Verwijzing:
+    """A link with what a reader needs to choose it."""
+
+    tekst: str
+    adres: str
+    detail: str
+    herkomst: str
 
 
 def datum(dag: date) -> str:

@@ -12,7 +12,20 @@ from pydantic import ValidationError
 from macros.families import FAMILIES, LOSSE_BESTANDEN
 from macros.loader import Bestand, Pad, lees
 from macros.messages import (
-    HULP, REDEN, REGELS, SYNTAX, VERWACHT, VOORBEELD, VORM, Melding, bedoelt, kort, tekst_waarde, veldnaam, waarom,
+    HULP,
+    NIET_BEKEND,
+    REDEN,
+    REGELS,
+    SYNTAX,
+    VERWACHT,
+    VOORBEELD,
+    VORM,
+    Melding,
+    bedoelt,
+    kort,
+    tekst_waarde,
+    veldnaam,
+    waarom,
 )
 from macros.model import Feit, Lezing, Model
 from macros.vorm import is_model, kaal, langs, naar_lang, stap
@@ -87,7 +100,7 @@ def _verdwaald(plaats: Path) -> Melding:
     waar = plaats.parts[0] if plaats.parts[0] in FAMILIES else ""
     bekend = waar or (plaats.stem in {**FAMILIES, **LOSSE_BESTANDEN} and len(plaats.parts) == 1)
     code = "bestand_onbekend" if not bekend else "uitgang" if plaats.suffix != ".yml" else "submap"
-    verwacht = REGELS[code].format(mappen=", ".join(f.waar() for f in FAMILIES.values() if f.map_), waar=f"data/{waar}/")
+    verwacht = REGELS[code].format(waar=f"data/{waar}/")
     goed = plaats.with_suffix(".yml").name if code == "uitgang" else None
     return Melding(f"data/{plaats.as_posix()}", 1, "bestand", plaats.name, verwacht, goed=goed)
 
@@ -144,7 +157,8 @@ def _valideer(model: type[Model], bestand: Bestand, waarde: Any, pad: Pad) -> tu
     bedoeld = {(*fout["loc"][:-1], _bedoeld_veld(model, fout)) for fout in fouten if fout["type"] == "extra_forbidden"}
     klachten = [Klacht(model, bestand, pad, fout) for fout in fouten
                 if fout["type"] != "missing" or fout["loc"] not in bedoeld]
-    meldingen = [m for m in (klacht.melding() for klacht in klachten) if (m.regel, m.veld) not in bezet]
+    meldingen = [m for m in (klacht.melding() for klacht in klachten) if (m.regel, m.veld) not in bezet
+                 and not any(veld.startswith(f"{m.veld} › ") for _, veld in bezet)]
     for fout in fouten:
         _knip(lang, model, fout["loc"])
     try:
@@ -188,6 +202,9 @@ def _bij_leeg(soort: Any, deel: str | int) -> tuple[str, str | None]:
         return REGELS["leeg_feit"], f"{deel}: {REDEN}"
     if veld is not None and not veld.is_required() and not is_model(soort, Lezing):
         return REGELS["leeg_mag_weg"], None
+    if is_model(soort, Lezing) and deel in ("waarde", "onbekend"):
+        goed = REDEN[1:-1]
+        return REGELS["leeg_feit"], goed if deel == "onbekend" else f"{goed}   (in plaats van waarde)"
     return REGELS["leeg_verplicht"], f"{deel}: {VOORBEELD[deel]}" if deel in VOORBEELD else None
 
 
@@ -202,7 +219,8 @@ class Klacht:
 
     def __init__(self, model: type[Model], bestand: Bestand, pad: Pad, fout: Any):
         self.model, self.bestand, self.pad, self.fout = model, bestand, pad, fout
-        self.loc: Pad = tuple(fout["loc"])
+        # this rule of a whole record is about one field
+        self.loc: Pad = (*fout["loc"], "bronnen") if fout["type"] == "bronnen_leeg" else tuple(fout["loc"])
         self.ouder = langs(model, self.loc[:-1])
         self.plek = bestand.plek((*pad, *self.loc))
         self.ruw = self.plek.ruw
@@ -239,7 +257,8 @@ class Klacht:
         if hier is None and onder and self.naam != nabij:
             ouder = "` of `".join(onder)
             return self._maak(self.naam, REGELS["hoort_onder"].format(ouder=ouder, veld=self.naam), regel)
-        return self._maak(self.naam, REGELS["onbekend_veld"], regel, bedoelt=waarom(self.naam, nabij))
+        goed = self.bestand.regels[regel - 1].strip().replace(self.naam, nabij, 1) if nabij else None
+        return self._maak(self.naam, REGELS["onbekend_veld"], regel, bedoelt=waarom(self.naam, nabij), goed=goed)
 
     def _komma(self, regel: int) -> str | None:
         """The line with quotes around the text that a comma between { } cut in two, if that is what happened."""
@@ -270,17 +289,24 @@ class Klacht:
     def _verkeerd(self) -> Melding:
         code, gegevens = self.fout["type"], self.fout.get("ctx", {})
         staat = kort(self.ruw if self.ruw is not None else self.fout["input"])
+        if code == "bronnen_leeg":
+            return self._maak(kort(None), VERWACHT[code][0], goed=f"bronnen: {VOORBEELD['bronnen']}")
         if code not in VERWACHT or (code == "tekst" and self.ruw is None):
             return self._maak(staat, VORM.get(code, VORM["tekst"]), goed=self._andere_vorm(code))
         verwacht, herstel = VERWACHT[code]
         keuzes = gegevens.get("keuzes", [])
         verwacht = verwacht.format(**{**gegevens, "keuzes": ", ".join(keuzes)})
         nabij = bedoelt(staat, keuzes)
-        goed = nabij or (herstel(self.ruw) if herstel and self.ruw is not None else None)
-        if code == "id" and self.loc == ("id",) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", self._bestandsnaam()):
-            goed = self._bestandsnaam()
-        hulp = HULP["hernoem"].format(naam=goed) if code == "id" and self.loc == ("id",) and goed and not self.pad else None
-        hulp = hulp if goed != self._bestandsnaam() else None
+        invoer = self.fout["input"]
+        ruw = str(invoer[0]) if self.ruw is None and isinstance(invoer, list) and len(invoer) == 1 else self.ruw
+        goed = nabij or (herstel(ruw) if herstel and ruw is not None else None)
+        if self._in_feit() and str(self.ruw).lower() in NIET_BEKEND:
+            goed = REDEN
+        hulp = None
+        if self.loc == ("id",) and not self.pad and goed:
+            naam = self._bestandsnaam()
+            goed = naam if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", naam) else goed
+            hulp = HULP["hernoem"].format(naam=goed) if goed != naam else None
         return self._maak(staat, verwacht, bedoelt=nabij, goed=self._regel(goed), hulp=hulp)
 
     def _andere_vorm(self, code: str) -> str | None:
@@ -293,21 +319,22 @@ class Klacht:
             return f"{naam}: [{self.ruw if woorden else tekst_waarde(self.ruw)}]"
         if code == "tekst" and isinstance(invoer, list) and all(isinstance(deel, str) for deel in invoer):
             return f"{naam}: {tekst_waarde(', '.join(invoer))}"
-        if code == "tekst" and isinstance(invoer, dict) and len(invoer) == 1 and self.echt and isinstance(self.echt[-1], int):
+        in_lijst = bool(self.echt) and isinstance(self.echt[-1], int)
+        if code == "tekst" and in_lijst and isinstance(invoer, dict) and len(invoer) == 1:
             (kop, waarde), = invoer.items()
             return f"- {tekst_waarde(f'{kop}: {waarde}')}" if isinstance(waarde, (str, int)) else None
         return None
 
     def _regel(self, goed: str | None) -> str | None:
         """The corrected line, or None when it cannot be told or would say the same."""
-        if goed is None or goed == self.ruw or (goed.startswith("{van") and not self._mag_bereik()):
+        if goed is None or goed == self.ruw or (goed.startswith("{") and not self._in_feit()):
             return None
-        if goed.startswith("{van") and self.echt[-1] == "waarde":
+        if goed.startswith("{") and self.echt[-1] == "waarde":
             return f"{goed[1:-1]}   (in plaats van waarde)"
         if self.echt and isinstance(self.echt[-1], str):
             return f"{self.echt[-1]}: {goed}"
         regel = self.bestand.regels[self.plek.regel - 1].strip()
         return regel.replace(self.ruw, goed) if regel.count(self.ruw or " ") == 1 else goed
 
-    def _mag_bereik(self) -> bool:
+    def _in_feit(self) -> bool:
         return self.naam == "waarde" and is_model(self.ouder, Lezing)

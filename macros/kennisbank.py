@@ -13,7 +13,7 @@ from macros.families import FAMILIES
 from macros.inlezen import Inlezing, lees_alles
 from macros.messages import Melding
 from macros.model import BronRecord, Herkomst, Model
-from macros.model_bron import Bron, Type, Uitgever, Weergave
+from macros.model_bron import Bron, Type, Uitgever, Verschil, Weergave
 from macros.model_route import Route
 from macros.model_school import Bestuur, College, Instelling, Opleiding, School, Stadsdeel
 
@@ -41,6 +41,7 @@ class Kennisbank:
     stadsdelen: dict[str, Stadsdeel]
     typen: dict[str, Type]
     bronnen: dict[str, Bron]
+    verschillen: dict[str, Verschil]
     weergave: Weergave
     uitgever: Uitgever
     bestanden: dict[tuple[str, str], str]
@@ -55,7 +56,7 @@ class Kennisbank:
 
     def routes_van_school(self, school: str) -> list[Route]:
         """The routes at a school, by name."""
-        return [route for route in self.routes.values() if route.school == school]
+        return [route for route in self.routes.values() if route.school.waarde == school]
 
     def scholen_in(self, stadsdeel: str) -> list[School]:
         """The schools in an area, by name."""

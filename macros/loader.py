@@ -86,13 +86,23 @@ def lees(naam: str, inhoud: bytes) -> Bestand:
         fouten = [fout]
     for fout in fouten:
         bestand.waarde = None
-        gevonden = re.match(r"[\s-]*([A-Za-z_][\w-]*)\s*:", bestand.regels[fout.regel - 1]) if bestand.regels else None
-        veld = "bestand" if fout.code in VAN_BESTAND else gevonden[1] if gevonden else "schrijfwijze"
+        veld = "bestand" if fout.code in VAN_BESTAND else _veld(bestand.regels, fout.regel)
         bestand.meldingen.append(_melding(naam, fout.code, fout.regel, veld, fout.staat, fout.goed, **fout.invul))
     return bestand
 
 
-def _melding(naam: str, code: str, regel: int, veld: str, staat: str, goed: str | None = None, **invul: object) -> Melding:
+def _veld(regels: list[str], nummer: int) -> str:
+    """The name of the field on a line, or of the list that the line is an item of."""
+    for regel in reversed(regels[:nummer]):
+        if gevonden := re.match(r"[\s-]*([A-Za-z_][\w-]*)\s*:", regel):
+            return gevonden[1]
+        if not regel.lstrip().startswith("-"):
+            break
+    return "schrijfwijze"
+
+
+def _melding(naam: str, code: str, regel: int, veld: str, staat: str, goed: str | None = None,
+             **invul: object) -> Melding:
     return Melding(naam, regel, veld, kort(staat), SYNTAX[code].format(**invul), goed=goed)
 
 
@@ -242,7 +252,8 @@ class _Bouwer:
             volledig = f"{event.value} #{gevonden[1].strip()}"
             getal = re.fullmatch(r"[\d.-]+", event.value)
             goed = f"{event.value}  # {gevonden[1].strip()}" if getal else tekst_waarde(volledig)
-            self.bestand.meldingen.append(self._over(pad, "hekje", regel, volledig, sleutel + goed))
+            code = "hekje_getal" if getal else "hekje"
+            self.bestand.meldingen.append(self._over(pad, code, regel, volledig, sleutel + goed))
 
     def _over(self, pad: Pad, code: str, regel: int, staat: str, goed: str) -> Melding:
         return _melding(self.bestand.naam, code, regel, veldnaam(pad), staat, goed)
@@ -268,8 +279,8 @@ class _Bouwer:
         if "unknown escape" in melding:
             return _Fout("schuine_streep", regel, self._staat(regel))
         if "quoted scalar" in melding:
-            return _Fout("aanhalingsteken", eerder, self._staat(eerder))
-        if re.search("alias|anchor|cannot start any token|block scalar|entries are not allowed|keys are not|tag", melding):
+            return self._aanhalingsteken(eerder)
+        if re.search("alias|anchor|cannot start any|block scalar|entries are not allowed|keys are not|tag", melding):
             return self._bijzonder(regel)
         if "flow" in melding:
             return self._in_haken(eerder)
@@ -277,10 +288,21 @@ class _Bouwer:
             return self._bijzonder(regel)
         if "could not find expected ':'" in melding:
             return _Fout("yaml", eerder, self._staat(eerder))
+        open_ = [n for n, tekst in enumerate(self.regels[: regel - 1], 1)
+                 if tekst.count('"') % 2 or re.search(r"[:-] +'[^']*$", tekst)]
+        if len(open_) % 2:
+            return self._aanhalingsteken(open_[-1])
         return self._kop_en_waarde(regel) or self._inspringen(regel)
 
     def _staat(self, regel: int) -> str:
         return self.regels[regel - 1].strip()
+
+    def _aanhalingsteken(self, regel: int) -> _Fout:
+        """A quote that is opened on this line and never closed."""
+        staat = self._staat(regel)
+        gevonden = re.match(r"(?:- )?(?:[\w-]+:\s+)?([\"'])", staat)
+        goed = staat + gevonden[1] if gevonden and staat.count(gevonden[1]) == 1 else None
+        return _Fout("aanhalingsteken", regel, staat, goed)
 
     def _in_haken(self, regel: int) -> _Fout:
         """Something wrong between { } or [ ]: most often a colon in text without quotes."""
@@ -288,17 +310,15 @@ class _Bouwer:
         if gevonden := re.search(r"(\w+: )([^\"'{}\[\],:]+: [^\"'{}\[\],:]+)[,}]", staat):
             goed = staat.replace(gevonden[2], tekst_waarde(gevonden[2].strip()), 1)
             return _Fout("dubbele_punt", regel, staat, goed)
-        return _Fout("haak", regel, staat)
+        mist = [dicht for open_, dicht in ("[]", "{}") if staat.count(open_) == staat.count(dicht) + 1]
+        return _Fout("haak", regel, staat, staat + mist[0] if len(mist) == 1 else None)
 
     def _kop_en_waarde(self, regel: int) -> _Fout | None:
         """What can be wrong within `naam: waarde`: quotes around a part, or a colon without quotes."""
         staat = self._staat(regel)
-        if gevonden := re.match(r"((?:- )?(?:[\w-]+:\s+)?)(([\"']).*\3?.*)$", staat):
-            if staat.count(gevonden[3]) % 2 and gevonden[3] == '"':
-                return _Fout("aanhalingsteken", regel, staat)
-            oneven = [n for n in range(1, regel) if self.regels[n - 1].count('"') % 2]
-            if oneven:
-                return _Fout("aanhalingsteken", oneven[-1], self._staat(oneven[-1]))
+        if gevonden := re.match(r"((?:- )?(?:[\w-]+:\s+)?)([\"'].*)$", staat):
+            if staat.count('"') % 2:
+                return self._aanhalingsteken(regel)
             return _Fout("half_aangehaald", regel, staat, gevonden[1] + tekst_waarde(gevonden[2]))
         if gevonden := re.match(r"((?:- )?[\w-]+):\s+([^{\[].*\w:(?:\s.*)?)$", staat):
             return _Fout("dubbele_punt", regel, staat, f"{gevonden[1]}: {tekst_waarde(gevonden[2])}")
@@ -313,6 +333,11 @@ class _Bouwer:
             niveaus = {niveau for niveau in niveaus if niveau < ver[n]} | {ver[n]}
         if boven and self.regels[boven[-1]].rstrip().endswith(":"):
             niveaus.add(ver[boven[-1]] + 2)
-        verwacht = min(niveaus - {hier} or {0}, key=lambda niveau: (abs(niveau - hier), niveau))
+        kop = boven and not re.search(r"^\s*-|:", self.regels[boven[-1]])
+        if kop or not niveaus - {hier}:
+            fout = boven[-1] + 1 if kop else regel
+            return _Fout("yaml", fout, self._staat(fout))
+        verwacht = min(niveaus - {hier}, key=lambda niveau: (abs(niveau - hier), niveau))
         spaties = "1 spatie" if hier == 1 else f"{hier} spaties" if hier else "geen spatie"
-        return _Fout("inspringen", regel, f"{spaties}, en dan: {self._staat(regel)}", verwacht=verwacht or "geen")
+        return _Fout("inspringen", regel, f"{spaties}, en dan: {self._staat(regel)}",
+                     verwacht=f"met {verwacht} spaties" if verwacht else "zonder spaties")

@@ -10,6 +10,9 @@ from datetime import date
 GETALWOORDEN = {woord: n for n, woord in enumerate("nul een twee drie vier vijf zes zeven acht negen tien".split())}
 
 
+MAX_GOED = 400  # a corrected line that is longer helps nobody
+
+
 @dataclass(frozen=True)
 class Melding:
     """One mistake (`fout`) or one point of attention (`let-op`) in one place."""
@@ -30,7 +33,7 @@ class Melding:
         regels = [kop, f"    Hier staat:   {self.staat}"]
         regels.append(f"    {'Verwacht:' if self.ernst == 'fout' else 'Let op:':<14}{self.verwacht}")
         for naam, waarde in (("Bedoelt u:", self.bedoelt), ("Zo is het goed:", self.goed), ("Hulp:", self.hulp)):
-            if waarde:
+            if waarde and len(waarde) <= MAX_GOED:
                 regels.append(f"    {naam:<14}{'  ' if len(naam) > 13 else ''}{waarde}")
         return "\n".join(regels)
 
@@ -84,7 +87,7 @@ def waarom(geschreven: str, goed: str | None) -> str | None:
 
 def kort(waarde: object, lengte: int = 100) -> str:
     """A value as an editor recognises it, cut to one line."""
-    if waarde is None or waarde == "":
+    if waarde is None or (isinstance(waarde, str) and not waarde.strip()):
         return "(niets)"
     if isinstance(waarde, dict):
         delen = [str(k) if isinstance(v, (dict, list)) or v is None else f"{k}: {v}" for k, v in waarde.items()]
@@ -119,7 +122,7 @@ def _getal(ruw: str) -> str | None:
     if schoon in GETALWOORDEN:
         return str(GETALWOORDEN[schoon])
     if bereik := re.fullmatch(r"(\d+)\s*(?:-|–|t/m|tot)\s*(\d+)", schoon):
-        return "{van: %s, tot: %s}" % bereik.groups()
+        return "{{van: {}, tot: {}}}".format(*bereik.groups())
     if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+", schoon):
         return schoon.replace(".", "")
     return str(int(schoon)) if re.fullmatch(r"-?\d{1,9}", schoon) else None
@@ -132,7 +135,10 @@ def _kommagetal(ruw: str) -> str | None:
     return _getal(ruw)
 
 
-def _tussen(laagste: float, hoogste: float, herstel: Callable[[str], str | None] = _getal) -> Callable[[str], str | None]:
+Herstel = Callable[[str], str | None]
+
+
+def _tussen(laagste: float, hoogste: float, herstel: Herstel = _getal) -> Herstel:
     """A repair that is withheld when the repaired number is still not one that fits."""
 
     def tussen(ruw: str) -> str | None:
@@ -179,6 +185,7 @@ def _zonder_opmaak(ruw: str) -> str | None:
 VOORBEELD = {"gecontroleerd_op": "2026-11-21", "gelezen_op": "2026-11-21", "schooljaar": "2020-2021",
              "bron": "verkenning-2021", "plaats": '"bijlage 1"', "niveau": "2", "leerjaar": "3",
              "bronnen": '[{bron: verkenning-2021, plaats: "bijlage 1"}]'}
+NIET_BEKEND = frozenset(("onbekend", "niet bekend", "geen", "?", "-", "n.v.t.", "nvt", "n.b."))
 REDEN = '{onbekend: "waarom we dit niet weten"}'
 
 
@@ -195,7 +202,7 @@ VERWACHT = {
     "aantal": ("een heel getal van 0 of meer, in cijfers, zonder punt of komma", _tussen(0, 1_000_000)),
     "niveau": ("een mbo-niveau: 1, 2, 3 of 4", _tussen(1, 4)),
     "leerjaar": ("een leerjaar van 1 t/m 8, in cijfers", _tussen(1, 8)),
-    "jaren": ("een aantal schooljaren van 1 t/m 8, in cijfers, met een punt voor halve jaren", _tussen(1, 8, _kommagetal)),
+    "jaren": ("een aantal schooljaren van 1 t/m 8, in cijfers, zoals 3 of 3.5", _tussen(1, 8, _kommagetal)),
     "percentage": ("een getal van 0 t/m 100, met een punt voor decimalen en zonder %", _tussen(0, 100, _kommagetal)),
     "breedtegraad": ("een noorderbreedte in graden, zoals 52.3561", _tussen(50.5, 54, _kommagetal)),
     "lengtegraad": ("een oosterlengte in graden, zoals 4.8315", _tussen(3, 8, _kommagetal)),
@@ -227,7 +234,7 @@ VORM = {
 # syntax: what the reader of YAML text can trip over → (what is expected, help)
 SYNTAX = {
     "groot": "een bestand van ten hoogste 64 kB (ongeveer 30 bladzijden tekst)",
-    "codering": "een bestand in UTF-8. Kies in uw programma: opslaan als, codering UTF-8. Op github.com gaat dit vanzelf goed",
+    "codering": "een bestand in UTF-8: kies bij opslaan de codering UTF-8 (op github.com gaat dit vanzelf)",
     "onzichtbaar": "tekst zonder onzichtbare tekens; typ de regel opnieuw in plaats van te plakken",
     "leeg_bestand": "gegevens; kopieer de inhoud van een ander bestand uit dezelfde map, of verwijder dit bestand",
     "tab": "spaties aan het begin van de regel, geen tab; meestal twee spaties per stap",
@@ -235,17 +242,18 @@ SYNTAX = {
     "streepje": "een spatie na het streepje",
     "spatie_dubbele_punt": "een spatie na de dubbele punt",
     "dubbele_punt": "tekst met een dubbele punt tussen aanhalingstekens",
-    "inspringen": "even ver inspringen als de regels ernaast; hier waarschijnlijk {verwacht} (twee spaties per stap)",
+    "inspringen": "even ver inspringen als de regels ernaast: hier waarschijnlijk {verwacht} ervoor",
     "aanhalingsteken": "een aanhalingsteken aan het begin én aan het eind",
-    "bijzonder_teken": "tekst tussen aanhalingstekens, want hij begint met een teken dat in YAML iets anders betekent",
+    "hekje_getal": "een spatie na het hekje, want wat erachter staat is een aantekening",
+    "bijzonder_teken": "tekst tussen aanhalingstekens, want het eerste teken heeft hier een andere betekenis",
     "half_aangehaald": "de hele tekst tussen dubbele aanhalingstekens, en daarbinnen alleen enkele",
     "schuine_streep": "tekst zonder \\, of tussen enkele aanhalingstekens",
     "haak": "een haak die ook weer dicht gaat, met komma's ertussen en niets erachter",
     "documenten": "één record per bestand; haal deze regel met --- weg, of maak een tweede bestand",
-    "tag": "gewone tekst, zonder woord met een uitroepteken ervoor; hoort het erbij, zet de tekst dan tussen aanhalingstekens",
+    "tag": "gewone tekst: haal het woord met ! ervoor weg, of zet alles tussen aanhalingstekens",
     "samenvoegen": "elk veld uitgeschreven; << kennen we niet",
     "sleutel": "een veldnaam van gewone tekst",
-    "dubbel_veld": "elk veld één keer; dit veld staat ook op regel {eerste}",
+    "dubbel_veld": "elk veld één keer; dit staat ook op regel {eerste}. Haal één van de twee weg",
     "diep": "minder lagen: ten hoogste tien",
     "veel": "minder onderdelen: ten hoogste vierduizend in een bestand",
     "verrassing": "tekst tussen aanhalingstekens, want veel programma's lezen dit als iets anders",
@@ -257,7 +265,7 @@ SYNTAX = {
 
 REGELS = {
     "onbekend_veld": "een bestaand veld; dit veld kennen we niet",
-    "ontbreekt": "het veld `{veld}`: {uitleg}",
+    "ontbreekt": "het veld `{veld}`, dat hier ontbreekt. {uitleg}",
     "leeg_feit": "een waarde; weten we die niet, schrijf dan waarom",
     "leeg_verplicht": "een waarde; dit veld moet gevuld zijn",
     "leeg_mag_weg": "een waarde; weten we die niet, haal dan de hele regel weg",
@@ -272,12 +280,12 @@ REGELS = {
     "bestandsnaam": "dezelfde naam als het bestand: {naam}",
     "uitgang": "een bestand dat op .yml eindigt",
     "submap": "een bestand direct in {waar}, niet in een map daaronder",
-    "bestand_onbekend": "een bestand in een map die we kennen: {mappen}; hoort dit hier niet, verwijder het dan",
+    "bestand_onbekend": "een bestand in een map die we kennen, zoals data/routes/; hoort dit hier niet, verwijder het dan",
     "bestand_mist": "het bestand {naam}; zonder dit bestand kan de site niet worden gemaakt",
     "meer_dan_gestart": "niet meer leerlingen dan er begonnen ({gestart})",
     "eind_voor_start": "een laatste schooljaar dat niet vóór het eerste ({van}) ligt",
     "toekomst": "een dag die niet in de toekomst ligt; vandaag is het {vandaag}",
-    "wettelijk_paar": "een combinatie die de wet bij deze vorm kent: {paren}. Anders is het wettelijke_vorm: geen-wettelijke-vorm",
+    "wettelijk_paar": "wat de wet bij deze vorm kent: {paren}. Past dat niet, kies dan geen-wettelijke-vorm",
     "soort_type": "een type van de soort {soort}",
     "niveau_opleiding": "een opleiding op niveau {niveaus}, net als `mbo_niveau`",
     "oud": "feiten kijken we elk jaar na. Dit houdt uw wijziging niet tegen.",

@@ -18,6 +18,7 @@ from macros.model import (
     Postvak,
     Record,
     Tekst,
+    Teksten,
     Url,
     keuze,
 )
@@ -28,7 +29,7 @@ class Bron(Record):
 
     korte_naam: Naam
     """De naam in een bronregel, zoals "Verkenning 2021"."""
-    soort: keuze("rapport", "wet", "register", "geodata", "website")
+    soort: keuze("rapport", "convenant", "flyer", "brochure", "artikel", "wet", "register", "geodata", "website")
     """Wat voor bron dit is."""
     maker: Tekst
     """Welke organisatie de bron maakte. Geen namen van mensen."""
@@ -42,8 +43,19 @@ class Bron(Record):
     """Wat wij eruit haalden."""
     url: Feit[Url]
     """Waar de bron te vinden is, of {onbekend: "reden"}."""
+    dode_links: list[DodeLink] = Field(default_factory=list)
+    """Adressen in de bron die niet meer werken."""
     kanttekening: Tekst | None = None
     """Wat de lezer moet weten over de grenzen van deze bron."""
+
+
+class DodeLink(Model):
+    """An address that a source names and that leads nowhere any more."""
+
+    adres: Tekst
+    """Het adres zoals de bron het noemt."""
+    toelichting: Tekst
+    """Wat wij vonden, en wanneer."""
 
 
 class Paar(Model):
@@ -58,18 +70,56 @@ class Paar(Model):
 class Type(BronRecord):
     """A kind of route: in the words of the 2021 exploration, or a form in the law."""
 
-    soort: keuze("verkenning", "wettelijk")
-    """verkenning: een type uit de verkenning van 2021. wettelijk: een vorm uit de wet."""
+    soort: keuze("verkenning", "wettelijk", "overig")
+    """verkenning: een type uit de verkenning van 2021. wettelijk: een vorm uit de wet. overig: andere samenwerking."""
     korte_naam: Naam
     """De naam in een tabel."""
     uitleg: FeitTekst
     """Wat het is, in één of twee zinnen."""
+    voor_wie: FeitTekst | None = None
+    """Voor welke leerlingen het is."""
     vmbo_diploma: FeitTekst
-    """Of leerlingen een vmbo-diploma halen."""
+    """Welk diploma leerlingen halen."""
+    docenten: FeitTekst | None = None
+    """Wie lesgeeft."""
+    overeenkomst: FeitTekst | None = None
+    """Of een overeenkomst en een melding nodig zijn."""
+    vorm_in_de_wet: FeitTekst | None = None
+    """Hoe dit zich verhoudt tot de wet."""
+    programmas: Feit[Teksten] | None = None
+    """De programma's die eronder vallen, als de bron ze noemt."""
     artikel: FeitTekst | None = None
     """Het artikel in de wet, voor een wettelijke vorm."""
     paren: list[Paar] = Field(default_factory=list)
     """De combinaties van leerweg en niveau die de wet kent."""
+
+
+class Standpunt(Model):
+    """What one source says in a contradiction."""
+
+    tekst: Tekst
+    """Wat de bron zegt, in eigen woorden."""
+    bron: Id
+    """Bestandsnaam (zonder .yml) uit data/bronnen/."""
+    plaats: Tekst
+    """Hoofdstuk, bladzijde of artikel, zodat een ander het terugvindt."""
+
+
+class Verschil(Record):
+    """A contradiction between or within sources that is not one fact of one record, or a spelling we corrected."""
+
+    soort: keuze("tegenspraak", "schrijfwijze")
+    """tegenspraak: bronnen zeggen iets anders. schrijfwijze: wij verbeterden een spelling."""
+    standpunten: list[Standpunt]
+    """Wat de bronnen zeggen."""
+    keuze: Tekst
+    """Wat wij kiezen."""
+    toelichting: Tekst
+    """Waarom wij dat kiezen."""
+    gecontroleerd_op: Datum
+    """De dag waarop wij de bronnen naast elkaar legden."""
+    routes: list[Id] = Field(default_factory=list)
+    """Routes waar dit over gaat: bestandsnamen uit data/routes/."""
 
 
 class Uitgever(Model):

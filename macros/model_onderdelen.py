@@ -34,6 +34,26 @@ class Fase(Herkomst):
     """Het laatste jaar of schooljaar van deze fase. Laat weg als de bron geen einde noemt."""
 
 
+class Moment(Herkomst):
+    """What a source says about the state of the route at one moment."""
+
+    wanneer: Tekst
+    """Het moment of schooljaar, zoals "schooljaar 2020-2021" of "1 januari 2024"."""
+    stand: Tekst
+    """Wat de bron over de stand van de route zegt, in eigen woorden."""
+
+
+class Verwant(Herkomst):
+    """Another route that belongs with this one."""
+
+    route: Id
+    """Bestandsnaam (zonder .yml) uit data/routes/."""
+    soort: keuze("voorganger", "opvolger", "zelfde-school", "zelfde-aanpak")
+    """voorganger, opvolger, zelfde-school of zelfde-aanpak."""
+    toelichting: Tekst
+    """Hoe de routes samenhangen."""
+
+
 class Start(Herkomst):
     """How and when the cooperation began."""
 

@@ -17,6 +17,7 @@ from macros.model import (
     Leerweg,
     Niveau,
     Schooljaar,
+    Tekst,
     keuze,
 )
 from macros.model_onderdelen import (
@@ -29,12 +30,14 @@ from macros.model_onderdelen import (
     Inschrijving,
     Leerjaar,
     Lessen,
+    Moment,
     OpleidingInRoute,
     Organisatie,
     Stage,
     Start,
     Streefcijfers,
     Uitkomsten,
+    Verwant,
 )
 
 
@@ -47,14 +50,22 @@ class Route(BronRecord):
     """Hoe actueel de route is: bevestigd, niet-bevestigd, nooit-gestart of beeindigd."""
     bevestigd_door_aanbieder_op: Feit[Datum]
     """De dag waarop de school de gegevens bevestigde, of {onbekend: "reden"}."""
-    school: Id
+    in_verkenning: keuze("tabel-1", "ernaast", "later")
+    """tabel-1: staat in de lijst van de verkenning. ernaast: staat er wel in, niet in die lijst. later: latere bron."""
+    nummer_tabel_1: Tekst | None = None
+    """Het nummer in tabel 1 van de verkenning, zoals 1A."""
+    school: Feit[Id]
     """Bestandsnaam (zonder .yml) uit data/scholen/."""
-    instelling: Id
+    andere_scholen: Feit[list[Id]] | None = None
+    """Andere scholen die meedoen: bestandsnamen uit data/scholen/."""
+    instelling: Feit[Id]
     """Bestandsnaam (zonder .yml) uit data/instellingen/."""
     colleges: Feit[list[Id]] | None = None
     """Kenmerken van de colleges van de mbo-instelling die meedoen."""
     type_verkenning: Feit[Id]
     """Het type zoals de verkenning van 2021 het noemt: bestandsnaam uit data/typen/."""
+    andere_typen: Feit[list[Id]] | None = None
+    """Andere soorten waar deze route ook bij hoort: bestandsnamen uit data/typen/."""
     wettelijke_vorm: Feit[Id]
     """Onze duiding van de vorm in de wet: bestandsnaam uit data/typen/, of {onbekend: "reden"}."""
     gemeld_bij_duo: Feit[JaNee] | None = None
@@ -77,6 +88,10 @@ class Route(BronRecord):
     """Aantal leerlingen dat in een jaar begint."""
     opleidingen: list[OpleidingInRoute]
     """De mbo-opleidingen waar de route naartoe leidt."""
+    verwant: list[Verwant] = Field(default_factory=list)
+    """Routes die bij deze horen: een voorganger, een opvolger of een andere route op dezelfde school."""
+    momenten: list[Moment] = Field(default_factory=list)
+    """Wat bronnen op verschillende momenten over de stand van de route zeggen, oudste eerst."""
     start: Start | None = None
     """Start en geschiedenis."""
     doelgroep: Doelgroep | None = None

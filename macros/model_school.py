@@ -38,6 +38,10 @@ class School(BronRecord):
     """Afkortingen, vroegere namen en schrijfwijzen."""
     bestuur: Feit[Id]
     """Kenmerk uit data/besturen.yml."""
+    bestuur_nu: Feit[Id] | None = None
+    """Kenmerk uit data/besturen.yml, als de school nu een ander bestuur heeft."""
+    bestaat_nu: FeitTekst | None = None
+    """Bestaat de school nu nog, en onder welke naam? Met bron en datum."""
     stadsdeel: Feit[Id]
     """Bestandsnaam (zonder .yml) uit data/stadsdelen/."""
     straat: FeitTekst
@@ -67,6 +71,8 @@ class College(Model):
     """Vast kenmerk binnen de instelling."""
     naam: Naam
     """Naam van het college."""
+    toelichting: FeitTekst | None = None
+    """Wat een bezoeker over dit college moet weten, met bron."""
 
 
 class Instelling(BronRecord):
@@ -78,6 +84,8 @@ class Instelling(BronRecord):
     """Afkortingen, vroegere namen en schrijfwijzen."""
     colleges: list[College] = Field(default_factory=list)
     """De colleges die in onze bronnen voorkomen."""
+    bestuur: FeitTekst | None = None
+    """Onder welk bestuur de instelling valt, en sinds wanneer."""
     toelichting: FeitTekst | None = None
     """Wat een bezoeker verder over deze instelling moet weten."""
 
@@ -96,7 +104,9 @@ class Opleiding(BronRecord):
     """Het mbo-niveau: 1, 2, 3 of 4."""
     andere_namen: list[Naam] = Field(default_factory=list)
     """Andere namen voor dezelfde opleiding in de bronnen."""
-    richting: keuze("zorg-en-welzijn", "economie", "dienstverlening")
+    richting: keuze(
+        "zorg-en-welzijn", "economie", "dienstverlening", "horeca", "media-en-ict", "techniek", "groen", "sport"
+    )
     """De richting, voor groeperen en zoeken."""
 
 

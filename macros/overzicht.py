@@ -40,7 +40,7 @@ class Overzicht:
 
 def overzicht(kb: Kennisbank, vandaag: date) -> Overzicht:
     """The view of /leerroutes/."""
-    scholen = {route.school for route in kb.routes.values()}
+    scholen = {route.school.waarde for route in kb.routes.values()} - {None}
     telling = f"{aantal(len(kb.routes), 'route', 'routes')} op {aantal(len(scholen), 'school', 'scholen')}"
     tabel = Tabel(
         "routes",
@@ -67,22 +67,27 @@ def jaren(kb: Kennisbank) -> str:
 
 def rij(kb: Kennisbank, route: Route, vandaag: date) -> Rij:
     """One route as a row; the row head leads to its page."""
-    schrijver, school = Schrijver(kb, "routes", route), kb.scholen[route.school]
-    instelling, stand = kb.instellingen[route.instelling], status(kb, route, vandaag)
+    schrijver, stand = Schrijver(kb, "routes", route), status(kb, route, vandaag)
     namen = ", ".join(kb.opleidingen[d.opleiding].naam for d in route.opleidingen if d.aangeboden == "ja")
-    stadsdeel = Schrijver(kb, "scholen", school).waarde("stadsdeel", label="Stadsdeel")
     cellen = (
-        Waarde("School", kb.herkomst("routes", route, "school"), school.naam, adres=f"scholen/{school.id}/"),
-        stadsdeel,
-        Waarde("Mbo", kb.herkomst("routes", route, "instelling"), instelling.korte_naam),
+        schrijver.waarde("school", "School"),
+        stadsdeel(kb, route),
+        schrijver.waarde("instelling", "Mbo", kort=True),
         Waarde("Van → naar", kb.herkomst("routes", route, "leerwegen"), van_naar(schrijver)),
-        Waarde("Opleidingen", kb.herkomst("routes", route, "opleidingen"), namen or "geen bekend"),
-        schrijver.waarde("vmbo_diploma", label="Vmbo-diploma", kort=True),
-        schrijver.waarde("type_verkenning", label="Type", kort=True),
-        schrijver.waarde("leerlingen", label="Leerlingen"),
+        schrijver.gewoon("opleidingen", namen or None, label="Opleidingen"),
+        schrijver.waarde("vmbo_diploma", "Vmbo-diploma", kort=True),
+        schrijver.waarde("type_verkenning", "Type", kort=True),
+        schrijver.waarde("leerlingen", "Leerlingen"),
         Waarde(
             "Status", kb.herkomst("routes", route, "actualiteit"), f"{stand.woord}, gegevens uit {stand.schooljaar}"
         ),
         Waarde("Bron", kb.herkomst("routes", route, "bronnen"), bron=bronregel(kb, eerste_bron(route))),
     )
     return Rij(route.naam, cellen, kb.herkomst("routes", route, "naam"), f"leerroutes/{route.id}/")
+
+
+def stadsdeel(kb: Kennisbank, route: Route) -> Waarde:
+    """The area of the route's school; unknown where the school is."""
+    if route.school.waarde is None:
+        return Schrijver(kb, "routes", route).waarde("school", "Stadsdeel")
+    return Schrijver(kb, "scholen", kb.scholen[route.school.waarde]).waarde("stadsdeel", "Stadsdeel")

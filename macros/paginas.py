@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from macros import bronnen, overzicht, routes, scholen, start
+from macros import bronnen, overzicht, routes, scholen, start, typen, verschillen
 
 
 @dataclass(frozen=True)
@@ -23,10 +23,11 @@ PAGINAS = {
     "start": Pagina(start.start, "start"),
     "leerroutes": Pagina(overzicht.overzicht, "overzicht"),
     "route": Pagina(routes.route_pagina, "route", "routes", "leerroutes"),
-    "typen": Pagina(bronnen.typen, "blokken"),
+    "typen": Pagina(typen.typen, "typen"),
     "scholen": Pagina(scholen.scholen_lijst, "scholen"),
     "school": Pagina(scholen.school_pagina, "school", "scholen", "scholen"),
     "stadsdeel": Pagina(scholen.stadsdeel_pagina, "stadsdeel", "stadsdelen", "stadsdelen"),
+    "verschillen": Pagina(verschillen.verschillen, "verschillen"),
     "bronnen": Pagina(bronnen.bronnen, "blokken"),
     "zoeken": Pagina(start.paginalijst, "zoeken"),
     "voorloper": Pagina(start.voorloper, "voorloper"),

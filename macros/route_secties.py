@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from macros.feiten import Bronregel, Waarde, bronregel
-from macros.kennisbank import Kennisbank
+from macros.feiten import Bronregel, Verwijzing, Waarde, bronregel, opsomming
 from macros.model import Herkomst
 from macros.model_onderdelen import OpleidingInRoute
 from macros.schrijver import Schrijver
@@ -19,7 +18,9 @@ KORT = (
     "leerwegen",
     "mbo_niveau",
     "vmbo_diploma",
+    "andere_scholen",
     "type_verkenning",
+    "andere_typen",
     "wettelijke_vorm",
     "gemeld_bij_duo",
     "overeenkomst_datum",
@@ -39,23 +40,28 @@ class Doel:
 
 @dataclass(frozen=True)
 class Sectie:
-    """A section of the page; `leeg` says so when the sources are silent."""
+    """A section of the page. `stil` names what the sources are silent about; with nothing else it is `leeg`."""
 
     id: str
     kop: str
     waarden: list[Waarde] = field(default_factory=list)
     doelen: tuple[Doel, ...] = ()
     tabellen: tuple[Tabel, ...] = ()
-    leeg: str = ""
+    verwant: tuple[Verwijzing, ...] = ()
+    stil: str = ""
+
+    @property
+    def leeg(self) -> bool:
+        """Whether the sources say nothing at all."""
+        return not (self.waarden or self.doelen or self.tabellen or self.verwant)
 
 
-def sectie(kb: Kennisbank, schrijver: Schrijver, naam: str, kop: str) -> Sectie:
+def sectie(schrijver: Schrijver, naam: str, kop: str) -> Sectie:
     """A section by its name in weergave.yml."""
     inhoud = BIJZONDER[naam](schrijver) if naam in BIJZONDER else {"waarden": gewone_sectie(schrijver, naam)}
-    bekend = any(not waarde.onbekend for waarde in inhoud.get("waarden", []))
-    if not bekend and not inhoud.get("tabellen") and not inhoud.get("doelen"):
-        inhoud = {"leeg": kb.weergave.teksten["sectie-leeg"]}
-    return Sectie(naam, kop, **inhoud)
+    waarden = inhoud.pop("waarden", [])
+    stil = opsomming([waarde.label[:1].lower() + waarde.label[1:] for waarde in waarden if waarde.stil])
+    return Sectie(naam, kop, [waarde for waarde in waarden if not waarde.stil], stil=stil, **inhoud)
 
 
 def gewone_sectie(schrijver: Schrijver, naam: str) -> list[Waarde]:
@@ -64,7 +70,26 @@ def gewone_sectie(schrijver: Schrijver, naam: str) -> list[Waarde]:
 
 
 def _kort(schrijver: Schrijver) -> dict:
-    return {"waarden": [schrijver.waarde(veld) for veld in KORT]}
+    record = schrijver.record
+    plek = schrijver.kb.weergave.waarden[record.in_verkenning]
+    nummer = f" (nummer {record.nummer_tabel_1} in tabel 1)" if record.nummer_tabel_1 else ""
+    lijst = schrijver.gewoon("in_verkenning", f"{plek}{nummer}", label="Plaats in de verkenning")
+    return {"waarden": [*(schrijver.waarde(veld) for veld in KORT), lijst]}
+
+
+def _verwant(schrijver: Schrijver) -> dict:
+    kb = schrijver.kb
+    return {
+        "verwant": tuple(
+            Verwijzing(
+                kb.routes[deel.route].naam,
+                f"leerroutes/{deel.route}/",
+                f"{kb.weergave.waarden[deel.soort]}. {deel.toelichting}",
+                kb.herkomst("routes", schrijver.record, f"verwant.{n}"),
+            )
+            for n, deel in enumerate(schrijver.record.verwant)
+        )
+    }
 
 
 def _start(schrijver: Schrijver) -> dict:
@@ -81,7 +106,21 @@ def _start(schrijver: Schrijver) -> dict:
         for n, fase in enumerate(fasen)
     )
     tabel = Tabel("fasen", "De geschiedenis van de route in fasen", "Fase", ("Vanaf", "Tot en met"), rijen)
-    return {"waarden": schrijver.sectie("start"), "tabellen": (tabel,) if rijen else ()}
+    momenten = _momenten(schrijver)
+    return {"waarden": schrijver.sectie("start"), "tabellen": (*((tabel,) if rijen else ()), *momenten)}
+
+
+def _momenten(schrijver: Schrijver) -> tuple[Tabel, ...]:
+    rijen = tuple(
+        Rij(
+            moment.wanneer,
+            (schrijver.gewoon(f"momenten.{n}.stand", moment.stand, moment, "Stand volgens de bron"),),
+            herkomst=schrijver.kb.herkomst("routes", schrijver.record, f"momenten.{n}.wanneer"),
+        )
+        for n, moment in enumerate(schrijver.record.momenten)
+    )
+    tabel = Tabel("momenten", "De stand van de route, per moment", "Moment", ("Stand volgens de bron",), rijen)
+    return (tabel,) if rijen else ()
 
 
 def _opleidingen(schrijver: Schrijver) -> dict:
@@ -213,6 +252,7 @@ def _administratie(schrijver: Schrijver) -> dict:
 
 
 BIJZONDER = {
+    "verwant": _verwant,
     "kort": _kort,
     "start": _start,
     "opleidingen": _opleidingen,

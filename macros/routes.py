@@ -23,6 +23,7 @@ class RoutePagina:
     status: Status
     kern: list[Waarde]
     secties: list[Sectie]
+    stil: list[str]
     bronnen: list[Bronregel]
     gecontroleerd: str
     kruimels: tuple[tuple[str, str], ...]
@@ -32,7 +33,7 @@ def route_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> RoutePagina:
     """The view of one route; raises KeyError for an unknown id."""
     route = kb.routes[kenmerk]
     schrijver = Schrijver(kb, "routes", route)
-    secties = [sectie(kb, schrijver, label.id, label.naam) for label in kb.weergave.secties]
+    secties = [sectie(schrijver, label.id, label.naam) for label in kb.weergave.secties]
     stand = status(kb, route, vandaag)
     return RoutePagina(
         titel=route.naam,
@@ -40,7 +41,8 @@ def route_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> RoutePagina:
         omschrijving=f"{route.naam}. {stand.zin} {van_naar(schrijver)}.",
         status=stand,
         kern=kern(kb, route, schrijver),
-        secties=secties,
+        secties=[deel for deel in secties if not deel.leeg],
+        stil=[deel.kop for deel in secties if deel.leeg and deel.id != "verwant"],
         bronnen=[
             bron for verwijzing in route.bronnen if (bron := bronregel_van(kb, verwijzing.bron, verwijzing.plaats))
         ],
@@ -64,11 +66,9 @@ def van_naar(schrijver: Schrijver) -> str:
 
 def kern(kb: Kennisbank, route: Route, schrijver: Schrijver) -> list[Waarde]:
     """What a director in a hurry wants first."""
-    school, instelling = kb.scholen[route.school], kb.instellingen[route.instelling]
-    diploma = schrijver.waarde("vmbo_diploma")
     return [
         Waarde("Van → naar", kb.herkomst("routes", route, "leerwegen"), van_naar(schrijver)),
-        diploma,
-        Waarde("Vmbo-school", kb.herkomst("routes", route, "school"), school.naam, adres=f"scholen/{school.id}/"),
-        Waarde("Mbo-instelling", kb.herkomst("routes", route, "instelling"), instelling.naam),
+        schrijver.waarde("vmbo_diploma"),
+        schrijver.waarde("school", "Vmbo-school"),
+        schrijver.waarde("instelling", "Mbo-instelling"),
     ]

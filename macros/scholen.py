@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Bronregel, Waarde, bronregel, datum, eerste_bron
+from macros.feiten import Bronregel, Verwijzing, Waarde, bronregel, datum, eerste_bron
 from macros.kennisbank import Kennisbank
 from macros.model_route import Route
 from macros.model_school import School
@@ -26,16 +26,6 @@ ADRES = (
     "lengtegraad",
     "toelichting",
 )
-
-
-@dataclass(frozen=True)
-class Verwijzing:
-    """A link with what a reader needs to choose it."""
-
-    tekst: str
-    adres: str
-    detail: str
-    herkomst: str
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, get_args, get_origin
@@ -9,11 +10,12 @@ from typing import Any, Literal, get_args, get_origin
 from macros.families import FAMILIES, VERWIJZINGEN
 from macros.feiten import Lezing, Waarde, bronregel, datum, getal, opsomming
 from macros.kennisbank import Kennisbank
-from macros.model import Feit, Herkomst
+from macros.model import Feit, Herkomst, Model
 from macros.vorm import is_model, kaal, langs
 
 # Families whose records have an address of their own, with that address.
 ADRES = {
+    "bronnen": "bronnen/#{}",
     "scholen": "scholen/{}/",
     "stadsdelen": "stadsdelen/{}/",
     "routes": "leerroutes/{}/",
@@ -68,7 +70,7 @@ class Schrijver:
             label = self.kb.weergave.velden.get(f"{self.voor}.{veld.sleutel}", "")
         herkomst = self.kb.herkomst(self.familie, self.record, pad)
         if feit is None:
-            return Waarde(label, herkomst, onbekend=self.kb.weergave.teksten["niet-in-bronnen"])
+            return Waarde(label, herkomst, onbekend=self.kb.weergave.teksten["niet-in-bronnen"], stil=True)
         vast = {"toelichting": feit.toelichting or "", "bron": bronregel(self.kb, feit)}
         if feit.onbekend:
             return Waarde(label, herkomst, onbekend=feit.onbekend, **vast)
@@ -96,10 +98,23 @@ class Schrijver:
         return Waarde(label, herkomst, str(tekst), bron=bronregel(self.kb, bron) if bron else None)
 
     def sectie(self, naam: str) -> list[Waarde]:
-        """Every fact of a section, in the order of the model; what the record leaves out is unknown."""
+        """Every fact of a section in the order of the model; `stil` where the record leaves one out."""
         model = langs(self.model, (naam,))
         velden = [veld for veld, info in model.model_fields.items() if is_model(kaal(info.annotation), Feit)]
         return [self.waarde(f"{naam}.{veld}") for veld in velden]
+
+    def paden(self, waarde: Any = None, voor: str = "") -> Iterator[str]:
+        """The dotted path of every fact of the record, in lists too."""
+        if isinstance(waarde, list):
+            for n, deel in enumerate(waarde):
+                yield from self.paden(deel, f"{voor}{n}.")
+        elif isinstance(waarde, Feit):
+            yield voor.rstrip(".")
+        elif isinstance(waarde, Model) or not voor:
+            waarde = waarde or self.record
+            for naam in type(waarde).model_fields:
+                if (deel := getattr(waarde, naam)) is not None:
+                    yield from self.paden(deel, f"{voor}{naam}.")
 
     def _tekst(self, veld: Veld, lezing: Any, kort: bool) -> str:
         eenheid = self.kb.weergave.eenheden.get(f"{self.voor}.{veld.sleutel}", "")
@@ -120,7 +135,7 @@ class Schrijver:
             record = getattr(self.kb, veld.familie)[waarde]
             return getattr(record, "korte_naam", record.naam) if kort else record.naam
         if veld.sleutel == "colleges":
-            return self.kb.college(self.record.instelling, waarde).naam
+            return self.kb.college(self.record.instelling.waarde, waarde).naam
         if not veld.keuze:
             return waarde
         lang = self.kb.weergave.waarden[waarde]

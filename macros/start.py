@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from macros.feiten import Verwijzing
 from macros.kennisbank import Kennisbank
 from macros.overzicht import jaren, overzicht
-from macros.scholen import Verwijzing, naar_route, naar_school, scholen_lijst
+from macros.scholen import naar_route, naar_school, scholen_lijst
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from tests.project import WORTEL
 VOLGORDE = (
     "messages model model_onderdelen model_route model_school model_bron families vorm loader inlezen checks "
     "kennisbank "
-    "feiten schrijver tabellen status route_secties routes overzicht scholen bronnen start paginas render "
+    "feiten schrijver tabellen status route_secties routes overzicht scholen bronnen typen verschillen start paginas render "
     "export_stubs export_vendor export_zoekindex build serve __main__ __init__"
 ).split()
 MODULES = sorted((WORTEL / "macros").glob("*.py"))

@@ -90,6 +90,7 @@ class _Handler(SimpleHTTPRequestHandler):
     """Serves `server.site` under `server.base`, packed, with the site's own page for a wrong address."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # or each answer waits 40 ms for the browser to confirm its head
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".woff2": "font/woff2", ".js": "text/javascript"}
 
     def do_GET(self) -> None:
@@ -105,6 +106,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_response(200 if known else 404)
         self.send_header("Content-Type", self.guess_type(file))
         self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "max-age=600")  # what GitHub Pages says
         if packs:
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()

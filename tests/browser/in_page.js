@@ -55,9 +55,16 @@
     return true;
   };
 
+  /** The part of a box that is inside the window. */
+  const inWindow = (box) => {
+    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    return { left, right, top, bottom, width: Math.max(right - left, 0), height: Math.max(bottom - top, 0) };
+  };
+
   /** The focus ring of an element: width, contrast with what is behind it, and how many of its four sides show. */
   const ring = (element) => {
-    const found = { width: 0, contrast: 0, sides: 0 };
+    const found = { width: 0, contrast: 0, sides: 0, needed: 3 };
     for (const pseudo of [null, "::before", "::after"]) {
       const style = getComputedStyle(element, pseudo);
       if (style.outlineStyle === "none" || (pseudo && style.content === "none")) continue;
@@ -67,28 +74,31 @@
       const owner = pseudo && style.position === "absolute" ? element.offsetParent : element;
       const box = owner.getBoundingClientRect();
       const out = offset + width / 2;
-      const sides = [
-        [(box.left + box.right) / 2, box.top - out], [(box.left + box.right) / 2, box.bottom + out],
-        [box.left - out, (box.top + box.bottom) / 2], [box.right + out, (box.top + box.bottom) / 2],
-      ];
+      const seen = inWindow(box);
+      const [midX, midY] = [(seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2];
+      const sides = [[midX, box.top - out], [midX, box.bottom + out], [box.left - out, midY], [box.right + out, midY]];
       const behind = ground(out > 0 ? owner.parentElement : owner);
       const colour = rgba(style.outlineColor);
       found.width = width;
       found.contrast = colour[3] < 128 ? 0 : contrast(colour, behind);
+      // Of a ring taller or wider than the window no more than two sides can be in sight.
+      found.needed = box.height + 2 * out > innerHeight || box.width + 2 * out > innerWidth ? 2 : 3;
       found.sides = sides.filter(([x, y]) => isInSight(x, y, owner)).length;
     }
     return found;
   };
 
-  /** The share of nine points of an element at which it is really the thing on top. */
+  /** The share of an element, or of the window when that is smaller, in which it is really the thing on top. */
   const shareOnTop = (element) => {
     const box = element.getClientRects()[0];
+    const seen = inWindow(box);
     const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [x, y]));
     const onTop = points.filter(([x, y]) => {
-      const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
-      return top && (element.contains(top) || top.contains(element) && top !== document.documentElement);
+      const top = document.elementFromPoint(seen.left + seen.width * x, seen.top + seen.height * y);
+      return top && (element.contains(top) || (top.contains(element) && top.closest("main, header, footer")));
     });
-    return onTop.length / points.length;
+    const possible = Math.min(box.width, innerWidth) * Math.min(box.height, innerHeight);
+    return (onTop.length / points.length) * (seen.width * seen.height / possible);
   };
 
   const CONTROLS = "a[href], button, input, select, textarea, summary, [tabindex]";

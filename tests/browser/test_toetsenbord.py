@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.kennisbank import kennisbank
-from tests.browser.harness import NOT_FOUND, new_page, settle
+from tests.browser.harness import NOT_FOUND, new_page, routes, settle
 
 STOPS = 1000  # more stops than any page has; a walk that gets here is caught in a loop
 
@@ -35,17 +35,17 @@ def faults(stop: dict) -> list[str]:
         wrong.append("has no focus ring of 2 px")
     elif ring["contrast"] < 3:
         wrong.append(f"has a focus ring with contrast {ring['contrast']:.1f}")
-    elif ring["sides"] < 3:
+    elif ring["sides"] < ring["needed"]:
         wrong.append(f"shows {ring['sides']} of 4 sides of its focus ring")
     return wrong
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
-def test_the_tab_key_reaches_everything_and_shows_where_it_is(browser, adres, soorten, width, scheme):
+def test_tab_reaches_everything_and_shows_where_it_is(browser, adres, site, soorten, width, scheme):
     """In dark mode on a route page only: that is about colours, and no page has rings of its own."""
     wrong = []
-    pages = soorten if scheme == "light" else [address for address in soorten if address.startswith("leerroutes/")][:2]
+    pages = soorten if scheme == "light" else routes(site)[:1]
     with new_page(browser, width, color_scheme=scheme) as page:
         for address in pages:
             page.goto(adres + address)
@@ -55,7 +55,8 @@ def test_the_tab_key_reaches_everything_and_shows_where_it_is(browser, adres, so
             stops = walk(page)
             reached = {stop["number"] for stop in stops}
             wrong += [f"/{address} {width}: {stop['name']} {fault}" for stop in stops for fault in faults(stop)]
-            wrong += [f"/{address} {width}: {name} is never reached" for number, name in expected if number not in reached]
+            wrong += [f"/{address} {width}: {name} is never reached" for number, name in expected
+                      if number not in reached]
             numbers = [stop["number"] for stop in stops]
             if numbers != sorted(numbers):
                 wrong.append(f"/{address} {width}: the order differs from that of the page")
@@ -76,8 +77,9 @@ def test_the_first_tab_offers_to_skip_to_the_content_on_every_page(browser, adre
             if not page.evaluate("document.activeElement.matches('main, main *')"):
                 wrong.append(f"/{address}: the focus does not go to the content")
             page.keyboard.press("Tab")
-            inside = "document.activeElement.matches('main *') || !inPage.controls().some((one) => one.matches('main *'))"
-            if not page.evaluate(inside):
+            # An article without a link or button has no stop; then the next one is in the footer.
+            empty = "!inPage.controls().some((one) => one.matches('main *'))"
+            if not page.evaluate(f"document.activeElement.matches('main *') || {empty}"):
                 wrong.append(f"/{address}: the next stop is not in the content")
     assert not wrong, "\n".join(wrong)
 

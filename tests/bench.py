@@ -1,0 +1,161 @@
+"""The benchmarks as a table (python -m tests.bench): page weight beside its budget, build time beside plain Material."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import harness
+
+KINDS = {"document": "HTML", "stylesheet": "CSS", "script": "JS", "font": "fonts"}
+COLUMNS = ("HTML", "CSS", "JS", "fonts", "other")
+ICON = "assets/favicon.svg"
+RUNS = 3  # of each build; the fastest counts, for the others say how busy the machine was
+PEER = """site_name: Plain
+theme: {name: material, language: nl}
+plugins: [search]
+markdown_extensions: [attr_list, tables]
+"""
+
+
+@dataclass(frozen=True)
+class Budget:
+    """What a page may cost who opens it for the first time: kB of 1,000 bytes as they go over the line."""
+
+    kilobytes: float
+    requests: int
+    html: float
+
+
+# Home and route: what a phone on a slow line still opens in three seconds. A search adds its index.
+BUDGETS = {
+    "home": Budget(90, 9, 10),
+    "route page": Budget(90, 9, 12),
+    "table": Budget(120, 10, 40),
+    "search": Budget(160, 14, 12),
+}
+
+
+@dataclass(frozen=True)
+class Weight:
+    """What a page asked for: the packed bytes of every file, by kind."""
+
+    files: dict[str, tuple[str, int]]
+
+    @property
+    def requests(self) -> int:
+        """How many files."""
+        return len(self.files)
+
+    def kilobytes(self, kind: str | None = None) -> float:
+        """Of one kind of file, or of all."""
+        return sum(size for of, size in self.files.values() if kind in (None, of)) / 1000
+
+
+def pages(site: Path) -> dict[str, str]:
+    """The addresses that are weighed; of the route pages the heaviest."""
+    return {"home": "", "route page": harness.routes(site)[0], "table": "leerroutes/", "search": "zoeken/?q=route"}
+
+
+def weigh(browser: Browser, address: str, icon: Path) -> Weight:
+    """Opens a page in a browser that knows nothing yet, and adds up what it asks for.
+
+    The icon always counts: a browser with a window asks for it, one without does so or not.
+    """
+    asked = []
+    with harness.new_page(browser, 390, 844) as page:
+        page.on("requestfinished", asked.append)
+        page.goto(address, wait_until="networkidle")
+        found = {one.url: (KINDS.get(one.resource_type, "other"), one.sizes()["responseBodySize"]) for one in asked}
+        icon_address = page.locator('link[rel="icon"]').evaluate("(link) => link.href")
+    return Weight({icon_address: ("other", len(harness.packed(icon)))} | found)
+
+
+def weights(browser: Browser, address: str, site: Path) -> dict[str, Weight]:
+    """The weight of each page, by name."""
+    return {name: weigh(browser, address + path, site / ICON) for name, path in pages(site).items()}
+
+
+def peer(site: Path, folder: Path) -> None:
+    """A plain Material site of the same size: our docs with on every page the article that ours shows there."""
+    docs = folder / "docs"
+    shutil.copytree(harness.ROOT / "docs", docs)
+    for page in docs.rglob("*.md"):
+        page.unlink()
+    for address in harness.addresses(site):
+        if address == harness.NOT_FOUND:
+            continue
+        article = BeautifulSoup(harness.file_of(site, address).read_text(encoding="utf-8"), "html.parser").article
+        page = docs / address / "index.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        lines = (line for line in article.decode_contents().splitlines() if line.strip())
+        page.write_text("<div>\n" + "\n".join(lines) + "\n</div>\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(PEER, encoding="utf-8")
+
+
+def fastest(run: Callable[[], object]) -> float:
+    """Seconds of the fastest of a few runs."""
+    times = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        run()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def build_times(folder: Path) -> tuple[float, float]:
+    """Seconds for our build and for the peer's; leaves our site in folder/site."""
+    site, plain = folder / "site", folder / "plain"
+    ours = fastest(lambda: harness.build(site))
+    peer(site, plain)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(plain / "site")]
+    theirs = fastest(lambda: subprocess.run(command, cwd=plain, capture_output=True, check=True))
+    return ours, theirs
+
+
+def table(head: list[str], rows: list[list[str]]) -> str:
+    """Rows as a table in Markdown, its columns aligned."""
+    lines = [head, ["-" * len(cell) for cell in head], *rows]
+    wide = [max(len(line[at]) for line in lines) for at in range(len(head))]
+    return "\n".join("| " + " | ".join(cell.ljust(width) for cell, width in zip(line, wide, strict=True)) + " |"
+                     for line in lines)
+
+
+def weight_row(name: str, weight: Weight) -> list[str]:
+    """One page with its budget beside it."""
+    budget = BUDGETS[name]
+    held = weight.kilobytes() <= budget.kilobytes and weight.requests <= budget.requests
+    return [name, f"{weight.requests} (≤ {budget.requests})", f"{weight.kilobytes():.1f} (≤ {budget.kilobytes:.0f})",
+            f"{weight.kilobytes('HTML'):.1f} (≤ {budget.html:.0f})",
+            *(f"{weight.kilobytes(kind):.1f}" for kind in COLUMNS[1:]), "yes" if held else "NO"]
+
+
+def main() -> None:
+    """Builds, measures and prints."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
+        folder = Path(temporary)
+        ours, theirs = build_times(folder)
+        site = folder / "site"
+        with sync_playwright() as playwright, harness.serve(site) as address:
+            browser = harness.launch(playwright)
+            found = weights(browser, address, site)
+            browser.close()
+        count = len(harness.addresses(site))
+    print("Page weight, first visit, kB packed (budget)\n")
+    print(table(["page", "requests", "total", *COLUMNS, "held"], [weight_row(*item) for item in found.items()]))
+    print(f"\nBuild time, seconds, {count} pages, fastest of {RUNS}\n")
+    print(table(["python -m macros build", "plain Material, same pages", "ratio"],
+                [[f"{ours:.2f}", f"{theirs:.2f}", f"{ours / theirs:.2f}"]]))
+
+
+if __name__ == "__main__":
+    main()

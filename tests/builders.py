@@ -1,0 +1,256 @@
+"""Valid records with one difference per test, and what a visitor gets to see of them.
+
+`a_route(naam="Zorg")` is a valid route as it stands in a file; `page("leerroutes", routes=[…])` is the HTML of a
+view over those records; `geldige_data(map_)` writes a small complete data/ folder, as an editor would.
+"""
+from __future__ import annotations
+
+import copy
+import json
+import re
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from bs4 import BeautifulSoup
+
+from macros.families import FAMILIES, LOSSE_BESTANDEN
+from macros.kennisbank import DATA, Kennisbank, kennisbank
+from macros.loader import lees
+from macros.paginas import PAGINAS
+from macros.render import blok
+
+VANDAAG = date(2026, 11, 21)
+
+ROUTE = """\
+id: voorbeeld
+naam: Voorbeeldroute
+actualiteit: niet-bevestigd
+gecontroleerd_op: 2026-11-21
+bevestigd_door_aanbieder_op: {onbekend: "De school is nog niet gevraagd."}
+schooljaar: 2020-2021
+in_verkenning: tabel-1
+bronnen:
+  - {bron: verkenning-2021, plaats: bijlage 1}
+school: voorbeeldschool
+instelling: voorbeeld-mbo
+type_verkenning: geintegreerd
+wettelijke_vorm: doorlopende-leerroute
+leerwegen: [basis]
+mbo_niveau: [2]
+vmbo_diploma: behouden
+leerlingen: 50
+opleidingen:
+  - {opleiding: zorg, aangeboden: ja}
+"""
+SCHOOL = """\
+id: voorbeeldschool
+naam: Voorbeeldschool
+gecontroleerd_op: 2026-11-21
+bronnen:
+  - {bron: verkenning-2021, plaats: tabel 1}
+bestuur: voorbeeldbestuur
+stadsdeel: noord
+straat: Dorpsstraat 1
+postcode: 1025KN
+plaats: Amsterdam
+vestigingsnummer: 17VF02
+breedtegraad: 52.3561
+lengtegraad: 4.8315
+precisie: adres
+"""
+INSTELLING = """\
+id: voorbeeld-mbo
+naam: Voorbeeld-mbo
+korte_naam: VMB
+gecontroleerd_op: 2026-11-21
+bronnen:
+  - {bron: verkenning-2021, plaats: tabel 1}
+colleges:
+  - {id: college-noord, naam: College Noord}
+"""
+BESTUREN = """\
+- id: voorbeeldbestuur
+  naam: Voorbeeldbestuur
+  gecontroleerd_op: 2026-11-21
+  bronnen:
+    - {bron: verkenning-2021, plaats: tabel 1}
+"""
+OPLEIDINGEN = """\
+- id: zorg
+  naam: Helpende
+  gecontroleerd_op: 2026-11-21
+  bronnen:
+    - {bron: verkenning-2021, plaats: tabel 2}
+  niveau: 2
+  richting: zorg-en-welzijn
+"""
+STADSDEEL = """\
+id: noord
+naam: Noord
+gecontroleerd_op: 2026-11-21
+bronnen:
+  - {bron: verkenning-2021, plaats: kaart}
+soort: stadsdeel
+omtrek:
+  - [4.90, 52.38]
+  - [4.95, 52.38]
+  - [4.95, 52.42]
+"""
+TYPE = """\
+id: geintegreerd
+naam: Geïntegreerde leerroute
+gecontroleerd_op: 2026-11-21
+bronnen:
+  - {bron: verkenning-2021, plaats: paragraaf 3.1}
+soort: verkenning
+korte_naam: Geïntegreerd
+uitleg: School en mbo bieden samen één programma aan.
+vmbo_diploma: Verschilt per route.
+"""
+VORM = """\
+id: doorlopende-leerroute
+naam: Doorlopende leerroute vmbo-mbo
+gecontroleerd_op: 2026-11-21
+bronnen:
+  - {bron: verkenning-2021, plaats: artikel 2.107a}
+soort: wettelijk
+korte_naam: Doorlopende leerroute
+uitleg: Eén programma vanaf leerjaar 3.
+vmbo_diploma: Ja.
+paren:
+  - {leerweg: basis, niveau: 2}
+  - {leerweg: kader, niveau: 3}
+"""
+BRON = """\
+id: verkenning-2021
+naam: Voorbeeldbron over leerroutes
+korte_naam: Voorbeeldbron
+soort: rapport
+maker: Samenwerkingsverband
+datum: april 2021
+gelezen_op: 2026-11-21
+uitleg: Verslag van een onderzoek.
+gebruikt_voor: De feiten over de routes.
+url: {onbekend: "Wij vonden geen adres."}
+"""
+
+Record = dict[str, Any]
+FILES = {
+    "routes/voorbeeld.yml": ROUTE,
+    "scholen/voorbeeldschool.yml": SCHOOL,
+    "instellingen/voorbeeld-mbo.yml": INSTELLING,
+    "besturen.yml": BESTUREN,
+    "opleidingen.yml": OPLEIDINGEN,
+    "stadsdelen/noord.yml": STADSDEEL,
+    "typen/geintegreerd.yml": TYPE,
+    "typen/doorlopende-leerroute.yml": VORM,
+    "bronnen/verkenning-2021.yml": BRON,
+}
+
+
+def geldige_data(map_: Path) -> Path:
+    """Writes a small, complete and valid data/ folder in `map_`; the site's own words are the real ones."""
+    for naam, tekst in FILES.items():
+        (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
+        (map_ / naam).write_text(tekst, encoding="utf-8")
+    for los in LOSSE_BESTANDEN:
+        shutil.copyfile(DATA / f"{los}.yml", map_ / f"{los}.yml")
+    return map_
+
+
+def zonder(tekst: str, *velden: str) -> str:
+    """The text of a record without some of its fields."""
+    blokken = re.split(r"^(?=\w)", tekst, flags=re.MULTILINE)
+    return "".join(blok for blok in blokken if blok.split(":")[0] not in velden)
+
+
+def _record(tekst: str, anders: Record) -> Record:
+    record = lees("", tekst.encode()).waarde
+    record = record[0] if isinstance(record, list) else record
+    if "naam" in anders and "id" not in anders:
+        anders = {"id": re.sub("[^a-z0-9]+", "-", anders["naam"].lower()).strip("-"), **anders}
+    return {**copy.deepcopy(record), **anders}
+
+
+def a_route(**anders: Any) -> Record:
+    """A valid route; another `naam` also gives another `id`."""
+    return _record(ROUTE, anders)
+
+
+def a_school(**anders: Any) -> Record:
+    """A valid school, of which the route of `a_route` is one."""
+    return _record(SCHOOL, anders)
+
+
+def a_stadsdeel(**anders: Any) -> Record:
+    """A valid area."""
+    return _record(STADSDEEL, anders)
+
+
+def a_source(**anders: Any) -> Record:
+    """A valid source."""
+    return _record(BRON, anders)
+
+
+def an_opleiding(**anders: Any) -> Record:
+    """A valid mbo-opleiding."""
+    return _record(OPLEIDINGEN, anders)
+
+
+def unknown(reden: str) -> Record:
+    """A fact that is not known, with the reason."""
+    return {"onbekend": reden}
+
+
+def conflict(*lezingen: Record, keuze: int = 1, toelichting: str = "Wij kiezen de nieuwste.") -> Record:
+    """A fact on which sources differ."""
+    return {"waarden": list(lezingen), "keuze": keuze, "toelichting": toelichting}
+
+
+def schrijf(map_: Path, familie: str, records: list[Record]) -> None:
+    """Replaces the records of a family in a data/ folder."""
+    if not FAMILIES[familie].map_:
+        (map_ / f"{familie}.yml").write_text(_yaml(records), encoding="utf-8")
+        return
+    for oud in (map_ / familie).glob("*.yml"):
+        oud.unlink()
+    for record in records:
+        (map_ / familie / f"{record['id']}.yml").write_text(_yaml(record), encoding="utf-8")
+
+
+def _yaml(waarde: Any) -> str:
+    # JSON is YAML with every text between quotes: nothing that YAML could read in another way
+    return json.dumps(waarde, ensure_ascii=False, indent=1)
+
+
+def kennis(weergave: Record | None = None, **families: list[Record]) -> Kennisbank:
+    """The Kennisbank of a valid data/ folder in which the given families are replaced: `kennis(routes=[a_route()])`.
+
+    `weergave` holds, per group of weergave.yml, the words that differ.
+    """
+    with tempfile.TemporaryDirectory() as tijdelijk:
+        map_ = geldige_data(Path(tijdelijk) / "data")
+        for familie, records in families.items():
+            schrijf(map_, familie, records)
+        if weergave:
+            woorden = yaml.safe_load((map_ / "weergave.yml").read_text(encoding="utf-8"))
+            for groep, anders in weergave.items():
+                woorden[groep] = {**woorden[groep], **anders}
+            (map_ / "weergave.yml").write_text(_yaml(woorden), encoding="utf-8")
+        return kennisbank(map_, VANDAAG)
+
+
+def page(naam: str, kenmerk: str | None = None, *, kb: Kennisbank | None = None, vandaag: date = VANDAAG,
+         **families: Any) -> BeautifulSoup:
+    """What a visitor gets of a view; without `kenmerk` that of the first record."""
+    kb = kb or kennis(**families)
+    pagina = PAGINAS[naam]
+    if pagina.familie and kenmerk is None:
+        kenmerk = next(iter(getattr(kb, pagina.familie)))
+    adres = f"{pagina.map_}/{kenmerk}/" if pagina.familie else f"{naam}/"
+    html, _ = blok(naam, kb, vandaag, adres, *([kenmerk] if kenmerk else []))
+    return BeautifulSoup(html, "html.parser")
