@@ -34,6 +34,7 @@ class Overzicht:
     titel: str
     omschrijving: str
     telling: str
+    lijst: str
     jaren: str
     tabel: Tabel
 
@@ -50,8 +51,22 @@ def overzicht(kb: Kennisbank, vandaag: date) -> Overzicht:
         tuple(rij(kb, route, vandaag) for route in kb.routes.values()),
     )
     return Overzicht(
-        "Leerroutes", f"Alle doorlopende leerroutes in Amsterdam in één tabel: {telling}.", telling, jaren(kb), tabel
+        "Leerroutes",
+        f"Alle doorlopende leerroutes in Amsterdam in één tabel: {telling}.",
+        telling,
+        in_lijst(kb),
+        jaren(kb),
+        tabel,
     )
+
+
+def in_lijst(kb: Kennisbank) -> str:
+    """How many practices and schools the exploration's own list (its table 1) holds, counted in our records."""
+    routes = [route for route in kb.routes.values() if route.in_verkenning == "tabel-1"]
+    scholen = {route.school.waarde for route in routes} - {None}
+    staan = "staat" if len(routes) == 1 else "staan"
+    op = aantal(len(scholen), "school", "scholen")
+    return f"{len(routes)} daarvan {staan} in de lijst van de verkenning van 2021, op {op}"
 
 
 def aantal(n: int, enkelvoud: str, meervoud: str) -> str:

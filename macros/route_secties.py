@@ -18,9 +18,7 @@ KORT = (
     "leerwegen",
     "mbo_niveau",
     "vmbo_diploma",
-    "andere_scholen",
     "type_verkenning",
-    "andere_typen",
     "wettelijke_vorm",
     "gemeld_bij_duo",
     "overeenkomst_datum",
@@ -74,7 +72,8 @@ def _kort(schrijver: Schrijver) -> dict:
     plek = schrijver.kb.weergave.waarden[record.in_verkenning]
     nummer = f" (nummer {record.nummer_tabel_1} in tabel 1)" if record.nummer_tabel_1 else ""
     lijst = schrijver.gewoon("in_verkenning", f"{plek}{nummer}", label="Plaats in de verkenning")
-    return {"waarden": [*(schrijver.waarde(veld) for veld in KORT), lijst]}
+    extra = [schrijver.waarde(veld) for veld in ("andere_scholen", "andere_typen") if schrijver.op(veld)]
+    return {"waarden": [*(schrijver.waarde(veld) for veld in KORT), *extra, lijst]}
 
 
 def _verwant(schrijver: Schrijver) -> dict:

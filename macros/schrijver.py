@@ -94,7 +94,7 @@ class Schrijver:
         """A plain field (no fact of its own) as a cell."""
         herkomst = self.kb.herkomst(self.familie, self.record, pad)
         if tekst is None:
-            return Waarde(label, herkomst, onbekend=self.kb.weergave.teksten["niet-in-bronnen"])
+            return Waarde(label, herkomst, onbekend=self.kb.weergave.teksten["niet-in-bronnen"], stil=True)
         return Waarde(label, herkomst, str(tekst), bron=bronregel(self.kb, bron) if bron else None)
 
     def sectie(self, naam: str) -> list[Waarde]:

@@ -1,4 +1,4 @@
-"""The benchmarks as a table (python -m tests.bench): page weight beside its budget, build time beside plain Material."""
+"""The benchmarks as a table (python -m tests.bench): page weight and its budget, build time and plain Material's."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def weigh(browser: Browser, address: str, icon: Path) -> Weight:
     """
     asked = []
     with harness.new_page(browser, 390, 844) as page:
-        page.on("requestfinished", asked.append)
+        page.on("requestfinished", lambda request: asked.append(request))
         page.goto(address, wait_until="networkidle")
         found = {one.url: (KINDS.get(one.resource_type, "other"), one.sizes()["responseBodySize"]) for one in asked}
         icon_address = page.locator('link[rel="icon"]').evaluate("(link) => link.href")

@@ -67,7 +67,10 @@ def hele_regel(oud, melding):
     return "(in plaats van" not in melding.goed and oud.split(":")[0].strip() == melding.veld.split(" › ")[-1]
 
 
-@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval.name)
+HERSTELBAAR = [geval for geval in GEVALLEN if "Zo is het goed" in (geval / "verwacht.txt").read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("geval", HERSTELBAAR, ids=lambda geval: geval.name)
 def test_who_writes_the_corrected_line_is_done(geval, data):
     leg_over(data, geval)
     hersteld = set()
@@ -79,8 +82,8 @@ def test_who_writes_the_corrected_line_is_done(geval, data):
             regels[melding.regel - 1] = oud[: len(oud) - len(oud.lstrip())] + melding.goed
             pad.write_text("\n".join(regels), encoding="utf-8")
             hersteld.add((melding.bestand, melding.regel))
-    na = {(melding.bestand, melding.regel) for melding in controleer(lees_alles(data), VANDAAG)}
-    assert not na & hersteld
+    na = controleer(lees_alles(data), VANDAAG)
+    assert not {(melding.bestand, melding.regel) for melding in na if melding.ernst == "fout"} & hersteld
 
 
 @pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval.name)
