@@ -193,9 +193,9 @@ class _Bouwer:
     def _sleutel(self, top: list[Any], naam: str, regel: int) -> None:
         pad = (*top[1], naam)
         if naam == "<<":
-            raise _Fout("samenvoegen", regel, self.regels[regel - 1].strip())
+            raise _Fout("samenvoegen", regel, self._staat(regel))
         if naam in top[0]:
-            eerste, staat = self.bestand.sleutels[pad], self.regels[regel - 1].strip()
+            eerste, staat = self.bestand.sleutels[pad], self._staat(regel)
             self.bestand.meldingen.append(
                 _melding(self.bestand.naam, "dubbel_veld", regel, veldnaam(pad), staat, eerste=eerste)
             )
@@ -204,7 +204,7 @@ class _Bouwer:
 
     def _open(self, container: dict | list, regel: int) -> None:
         if self.stapel and isinstance(self.stapel[-1][0], dict) and self.stapel[-1][2] is None:
-            raise _Fout("sleutel", regel, self.regels[regel - 1].strip())
+            raise _Fout("sleutel", regel, self._staat(regel))
         if len(self.stapel) >= MAX_DIEPTE:
             raise _Fout("diep", regel, f"meer dan {MAX_DIEPTE} lagen")
         pad = self._plaats(container, Plek(self.bestand.sleutels.get(self._pad(), regel)))
@@ -243,7 +243,8 @@ class _Bouwer:
 
     def _keur(self, event: yaml.ScalarEvent, regel: int, pad: Pad) -> None:
         """Refuses unquoted text that another program reads as something else, or that a `#` cuts short."""
-        rest = self.regels[event.end_mark.line][event.end_mark.column :]
+        eind = event.end_mark
+        rest = self.regels[eind.line][eind.column :] if eind.line < len(self.regels) else ""
         sleutel = f"{pad[-1]}: " if pad and isinstance(pad[-1], str) else ""
         if VERRASSING.fullmatch(event.value):
             melding = self._over(pad, "verrassing", regel, event.value, f'{sleutel}"{event.value}"')
@@ -260,7 +261,7 @@ class _Bouwer:
 
     def _bijzonder(self, regel: int, code: str = "bijzonder_teken") -> _Fout:
         """Text that should stand between quotes; inside { } or [ ] the place cannot be told, so no corrected line."""
-        staat = self.regels[regel - 1].strip()
+        staat = self._staat(regel)
         gevonden = re.match(r"((?:- )?(?:[\w-]+:\s+)?)([^{\[\s].*?)(\s+#.*)?$", staat)
         goed = gevonden[1] + tekst_waarde(gevonden[2]) if gevonden and code == "bijzonder_teken" else None
         return _Fout(code, regel, staat, goed)
@@ -295,7 +296,7 @@ class _Bouwer:
         return self._kop_en_waarde(regel) or self._inspringen(regel)
 
     def _staat(self, regel: int) -> str:
-        return self.regels[regel - 1].strip()
+        return self.regels[min(regel, len(self.regels)) - 1].strip()
 
     def _aanhalingsteken(self, regel: int) -> _Fout:
         """A quote that is opened on this line and never closed."""

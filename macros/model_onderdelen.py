@@ -14,7 +14,6 @@ from macros.model import (
     Herkomst,
     Id,
     Jaar,
-    JaNee,
     Leerjaarnummer,
     Naam,
     Schooljaar,
@@ -126,6 +125,8 @@ class Lessen(Herkomst):
 
     mbo_lessen: FeitTekst | None = None
     """Wie de mbo-lessen geeft."""
+    aansluiting: FeitTekst | None = None
+    """Hoe het programma van het vmbo en dat van het mbo op elkaar aansluiten."""
     plaats_lessen: FeitTekst | None = None
     """Waar de mbo-lessen zijn."""
     keuzedelen: FeitTekst | None = None
@@ -202,6 +203,8 @@ class Uitkomsten(Herkomst):
     """Percentage leerlingen dat uitviel."""
     doorstroom_niveau_3_4: FeitPercentage | None = None
     """Percentage gediplomeerden dat doorging op niveau 3 of 4."""
+    doorstroom_mbo_partner: FeitPercentage | None = None
+    """Percentage vmbo-leerlingen dat doorgaat naar het mbo van de partner."""
     diploma_na_doorstroom: FeitPercentage | None = None
     """Percentage doorstromers dat op niveau 3 of 4 een diploma haalde."""
     vervolgopleidingen: FeitAantal | None = None
@@ -275,7 +278,7 @@ class OpleidingInRoute(Herkomst):
     """De naam zoals de bron die schrijft, als die anders is."""
     profiel: Tekst | None = None
     """Het vmbo-profiel waaruit leerlingen deze opleiding kiezen."""
-    aangeboden: JaNee = "ja"
-    """ja, of nee als de bron zegt dat de opleiding is gestopt."""
+    aangeboden: keuze("ja", "nee", "plan") = "ja"
+    """ja, nee als de bron zegt dat de opleiding is gestopt, of plan als die nog niet begonnen was."""
     toelichting: Tekst | None = None
     """Uitleg in eigen woorden, bijvoorbeeld waarom de opleiding is gestopt."""

@@ -84,7 +84,7 @@ class Instelling(BronRecord):
     """Afkortingen, vroegere namen en schrijfwijzen."""
     colleges: list[College] = Field(default_factory=list)
     """De colleges die in onze bronnen voorkomen."""
-    bestuur: FeitTekst | None = None
+    valt_onder: FeitTekst | None = None
     """Onder welk bestuur de instelling valt, en sinds wanneer."""
     toelichting: FeitTekst | None = None
     """Wat een bezoeker verder over deze instelling moet weten."""

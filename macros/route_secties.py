@@ -149,9 +149,12 @@ def _opleidingen(schrijver: Schrijver) -> dict:
     return {"waarden": [schrijver.waarde("colleges")], "tabellen": (tabel,) if rijen else ()}
 
 
+AANBOD = {"ja": "In de route.", "nee": "Gestopt.", "plan": "Volgens plan."}
+
+
 def aanbod(deel: OpleidingInRoute) -> str:
-    """Whether the opleiding is still in the route, with the explanation of the record."""
-    return " ".join(filter(None, ["In de route." if deel.aangeboden == "ja" else "Gestopt.", deel.toelichting]))
+    """Whether the opleiding is in the route, with the explanation of the record."""
+    return " ".join(filter(None, [AANBOD[deel.aangeboden], deel.toelichting]))
 
 
 def _doelen(schrijver: Schrijver) -> dict:

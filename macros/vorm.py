@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import types
+from functools import cache
 from typing import Any, Union, get_args, get_origin
 
 from macros.model import Feit, Lezing, Model
@@ -9,6 +10,7 @@ from macros.model import Feit, Lezing, Model
 FEIT_VELDEN = frozenset(Feit.model_fields)
 
 
+@cache
 def kaal(annotatie: Any) -> Any:
     """An annotation without `| None` and without Annotated."""
     if get_origin(annotatie) in (Union, types.UnionType):
@@ -21,6 +23,7 @@ def is_model(annotatie: Any, soort: type = Model) -> bool:
     return isinstance(annotatie, type) and issubclass(annotatie, soort)
 
 
+@cache
 def stap(annotatie: Any, deel: str | int) -> Any:
     """The bare annotation one step down a path; None when the model knows no such step."""
     annotatie = kaal(annotatie)

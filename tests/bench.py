@@ -73,9 +73,10 @@ def weigh(browser: Browser, address: str, icon: Path) -> Weight:
     """
     asked = []
     with harness.new_page(browser, 390, 844) as page:
-        page.on("requestfinished", lambda request: asked.append(request))
+        page.on("request", lambda request: asked.append(request))
         page.goto(address, wait_until="networkidle")
-        found = {one.url: (KINDS.get(one.resource_type, "other"), one.sizes()["responseBodySize"]) for one in asked}
+        sizes = {one.url: 0 if one.failure else one.sizes()["responseBodySize"] for one in asked}
+        found = {one.url: (KINDS.get(one.resource_type, "other"), sizes[one.url]) for one in asked}
         icon_address = page.locator('link[rel="icon"]').evaluate("(link) => link.href")
     return Weight({icon_address: ("other", len(harness.packed(icon)))} | found)
 

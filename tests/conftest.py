@@ -22,7 +22,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (root / "site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # the system lets go of it when a worker dies
         if not target.exists():  # the build puts the folder there at once, when all is well
-            harness.build(target)
+            try:
+                harness.build(target)
+            except harness.BuildError as error:  # every test gets this, so only the beginning
+                pytest.fail("\n".join(str(error).splitlines()[:12]), pytrace=False)
     return target
 
 

@@ -33,12 +33,16 @@ FLAGS = (
 )
 
 
+class BuildError(Exception):
+    """The site cannot be built; the message is what the command said."""
+
+
 def build(target: Path) -> None:
     """The site in `target`, by the command that editors and the publisher use."""
     command = [sys.executable, "-m", "macros", "build", "--naar", str(target)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise RuntimeError(f"the site does not build:\n{done.stdout}{done.stderr}")
+        raise BuildError(f"the site does not build:\n{done.stdout}{done.stderr}")
 
 
 def _paths(site: Path) -> list[str]:
