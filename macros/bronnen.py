@@ -47,7 +47,7 @@ def bronnen(kb: Kennisbank, vandaag: date) -> Blokken:
         ]
         if bron.dode_links:
             dood = tuple(f"{link.adres}: {link.toelichting}" for link in bron.dode_links)
-            waarden.append(Waarde("Adressen die niet meer werken", s.gewoon("dode_links", "").herkomst, punten=dood))
+            waarden.append(Waarde("Adressen die wij niet terugvonden", s.gewoon("dode_links", "").herkomst, punten=dood))
         if bron.kanttekening:
             waarden.append(s.gewoon("kanttekening", bron.kanttekening, label="Let op"))
         blokken.append(Blok(bron.id, bron.naam, kb.herkomst("bronnen", bron, "naam"), waarden))

@@ -84,7 +84,7 @@ def bronregel(kb: Kennisbank, herkomst: Herkomst) -> Bronregel | None:
         return None
     bron = kb.bronnen[herkomst.bron]
     if herkomst.schooljaar == "onbekend":
-        jaar = f"bron van {bron.datum}"
+        jaar = f"bron {bron.datum}" if bron.datum.startswith("zonder") else f"bron van {bron.datum}"
     else:
         jaar = f"schooljaar {herkomst.schooljaar}" if herkomst.schooljaar else bron.datum
     return Bronregel(bron.korte_naam, f"bronnen/#{bron.id}", herkomst.plaats, jaar)

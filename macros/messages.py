@@ -280,7 +280,7 @@ REGELS = {
     "bestandsnaam": "dezelfde naam als het bestand: {naam}",
     "uitgang": "een bestand dat op .yml eindigt",
     "submap": "een bestand direct in {waar}, niet in een map daaronder",
-    "bestand_onbekend": "een bestand in een map die we kennen, zoals data/routes/; verwijder het als het hier niet hoort",
+    "bestand_onbekend": "een bestand in een bekende map, zoals data/routes/; verwijder het als het hier niet hoort",
     "bestand_mist": "het bestand {naam}; zonder dit bestand kan de site niet worden gemaakt",
     "meer_dan_gestart": "niet meer leerlingen dan er begonnen ({gestart})",
     "eind_voor_start": "een laatste schooljaar dat niet vóór het eerste ({van}) ligt",

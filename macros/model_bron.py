@@ -108,8 +108,8 @@ class Standpunt(Model):
 class Verschil(Record):
     """A contradiction between or within sources that is not one fact of one record, or a spelling we corrected."""
 
-    soort: keuze("tegenspraak", "schrijfwijze")
-    """tegenspraak: bronnen zeggen iets anders. schrijfwijze: wij verbeterden een spelling."""
+    soort: keuze("tegenspraak", "let-op", "schrijfwijze")
+    """tegenspraak: bronnen zeggen iets anders. let-op: geen tegenspraak, wel iets om te weten. schrijfwijze: spelling."""
     standpunten: list[Standpunt]
     """Wat de bronnen zeggen."""
     keuze: Tekst

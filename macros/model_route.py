@@ -74,6 +74,8 @@ class Route(BronRecord):
     """De datum van de samenwerkingsovereenkomst."""
     leerwegen: Feit[list[Leerweg]]
     """Uit welke leerwegen leerlingen komen: basis, kader, gemengd, theoretisch."""
+    herkomst_leerlingen: FeitTekst | None = None
+    """Waar leerlingen vandaan komen, als dat geen vmbo-leerweg is, zoals praktijkonderwijs."""
     mbo_niveau: Feit[list[Niveau]]
     """Naar welk mbo-niveau de route leidt: een lijst met 2, 3 of 4."""
     vmbo_diploma: Feit[keuze("behouden", "vervalt")]

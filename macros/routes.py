@@ -60,7 +60,7 @@ def bronregel_van(kb: Kennisbank, kenmerk: str, plaats: str) -> Bronregel:
 def van_naar(schrijver: Schrijver) -> str:
     """`Vmbo-basis → mbo niveau 2`, in one line."""
     van, naar = schrijver.waarde("leerwegen"), schrijver.waarde("mbo_niveau")
-    begin = van.kort() or "leerweg onbekend"
+    begin = van.kort() or schrijver.waarde("herkomst_leerlingen").kort() or "leerweg onbekend"
     return f"{begin[:1].upper()}{begin[1:]} → mbo niveau {naar.kort() or 'onbekend'}"
 
 

@@ -34,23 +34,25 @@ class Verschillen:
     titel: str
     omschrijving: str
     telling: str
-    tegenspraken: list[Tegenspraak]
-    schrijfwijzen: list[Tegenspraak]
+    groepen: tuple[tuple[str, str, list[Tegenspraak]], ...]
 
 
 def verschillen(kb: Kennisbank, vandaag: date) -> Verschillen:
-    """The view of /verschillen/: facts with more readings first, then what is not one fact of one record."""
-    los = [_los(kb, verschil) for verschil in kb.verschillen.values() if verschil.soort == "tegenspraak"]
-    spelling = [_los(kb, verschil) for verschil in kb.verschillen.values() if verschil.soort == "schrijfwijze"]
-    tegenspraken = [*los, *_uit_feiten(kb)]
-    telling = f"{len(tegenspraken)} verschillen en {len(spelling)} verbeterde schrijfwijzen"
-    return Verschillen(
-        "Verschillen",
-        f"Waar bronnen elkaar tegenspreken en wat wij kiezen: {telling}.",
-        telling,
-        tegenspraken,
-        spelling,
-    )
+    """The view of /verschillen/: what is not one fact of one record, then the facts with more readings."""
+    soorten = {"tegenspraak": [], "let-op": [], "schrijfwijze": []}
+    for verschil in kb.verschillen.values():
+        soorten[verschil.soort].append(_los(kb, verschil))
+    soorten["tegenspraak"] += _uit_feiten(kb)
+    aantallen = [len(deel) for deel in soorten.values()]
+    telling = f"{aantallen[0]} verschillen, {aantallen[1]} aandachtspunten en {aantallen[2]} verbeterde schrijfwijzen"
+    koppen = {
+        "tegenspraak": "Bronnen zeggen iets anders",
+        "let-op": "Geen tegenspraak, wel iets om te weten",
+        "schrijfwijze": "Namen en spelling",
+    }
+    groepen = tuple((soort, koppen[soort], deel) for soort, deel in soorten.items() if deel)
+    omschrijving = f"Waar bronnen elkaar tegenspreken en wat wij kiezen: {telling}."
+    return Verschillen("Verschillen", omschrijving, telling, groepen)
 
 
 def _uit_feiten(kb: Kennisbank) -> list[Tegenspraak]:

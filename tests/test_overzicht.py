@@ -64,7 +64,11 @@ def test_every_cell_names_the_file_and_field_it_comes_from(overzicht):
 
 
 def test_every_row_says_how_old_it_is(overzicht):
-    html = overzicht(a_route(naam="Zorg"), a_route(naam="Bouw", actualiteit="beeindigd", schooljaar="2024-2025"))
+    html = overzicht(
+        a_route(naam="Zorg"),
+        a_route(naam="Bouw", actualiteit="beeindigd", schooljaar="2024-2025"),
+        weergave={"waarden": {"niet-bevestigd": "Niet bevestigd", "beeindigd": "Gestopt"}},
+    )
     bouw, zorg = html.select("tbody tr")
     assert "Niet bevestigd" in tekst(zorg)
     assert "2020-2021" in tekst(zorg)

@@ -92,7 +92,8 @@ def test_a_school_of_which_the_area_is_unknown_says_so():
 
 
 def test_what_is_said_of_a_link_names_the_status_of_the_route():
-    assert "Niet bevestigd" in tekst(page("school").select_one("li"))
+    html = page("school", weergave={"waarden": {"niet-bevestigd": "Niet bevestigd"}})
+    assert "Niet bevestigd" in tekst(html.select_one("li"))
 
 
 def test_text_of_an_editor_appears_as_written():
