@@ -45,6 +45,12 @@ def test_how_a_program_saves_a_file_does_not_change_the_page(anders, tmp_path):
     assert html(data) == gewoon
 
 
+@pytest.mark.parametrize("einde", ["\n", "\r\n", "\r"])
+def test_a_mistake_stands_on_the_line_that_the_editor_sees(einde):
+    (melding,) = lees("x", einde.join(["# kop", "a: 1", "", "b:2", ""]).encode()).meldingen
+    assert melding.regel == 4
+
+
 @pytest.mark.parametrize(
     ("geschreven", "gelezen"),
     [

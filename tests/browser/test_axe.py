@@ -34,7 +34,8 @@ def run(page, options: dict, state: str, within: str = "html") -> list[str]:
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_nobody_is_shut_out_on_any_page(browser, adres, paginas, width):
+def test_nobody_is_shut_out_on_any_page(browser, adres, paginas, soorten, width):
+    """Every page on both widths; dark, and with the menu open, on a phone only one page of each kind."""
     wrong = []
     with new_page(browser, width, color_scheme="light") as page:
         for address in paginas + SEARCHES:
@@ -43,6 +44,8 @@ def test_nobody_is_shut_out_on_any_page(browser, adres, paginas, width):
                 page.locator("#zoek-status:not(:empty)").wait_for()
             page.emulate_media(color_scheme="light")
             wrong += run(page, FULL, f"/{address} light {width}")
+            if width == 360 and address not in soorten:
+                continue
             if width == 360:
                 page.locator(".kb-menuknop").click()
                 wrong += run(page, FULL, f"/{address} light {width} menu open", ".kb-kop")

@@ -167,7 +167,7 @@ def test_hits_stand_in_the_order_of_the_page_and_each_opens_the_page_it_names(br
         assert len({hit["address"] for hit in hits}) == len(hits)
         other = page.locator("#zoek-treffers > :not([data-hit])")
         assert other.count() == 0
-        for hit in hits:
+        for hit in hits[:10]:
             assert page.goto(hit["address"]).status == 200
             assert page.locator("h1").inner_text().strip() == hit["title"]
 
@@ -177,7 +177,7 @@ def test_a_word_also_finds_the_longer_words_it_is_part_of(browser, adres, questi
     """The second stands on no page as a word of its own, so only the longer one can have been found."""
     with new_page(browser) as page:
         texts = []
-        for hit in search(page, adres, question):
+        for hit in search(page, adres, question)[:10]:
             page.goto(hit["address"])
             texts.append(page.locator("article").inner_text().lower())
         assert any("samenwerkingsovereenkomst" in text for text in texts)
