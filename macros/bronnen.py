@@ -47,7 +47,9 @@ def bronnen(kb: Kennisbank, vandaag: date) -> Blokken:
         ]
         if bron.dode_links:
             dood = tuple(f"{link.adres}: {link.toelichting}" for link in bron.dode_links)
-            waarden.append(Waarde("Adressen die wij niet terugvonden", s.gewoon("dode_links", "").herkomst, punten=dood))
+            waarden.append(
+                Waarde("Adressen die wij niet terugvonden", s.gewoon("dode_links", "").herkomst, punten=dood)
+            )
         if bron.kanttekening:
             waarden.append(s.gewoon("kanttekening", bron.kanttekening, label="Let op"))
         blokken.append(Blok(bron.id, bron.naam, kb.herkomst("bronnen", bron, "naam"), waarden))
@@ -99,7 +101,9 @@ def _opleidingen(kb: Kennisbank) -> list[Blok]:
         ]
         if opleiding.andere_namen:
             waarden.append(s.gewoon("andere_namen", opsomming(list(opleiding.andere_namen)), label="Andere namen"))
-        blokken.append(Blok(opleiding.id, opleiding.naam, kb.herkomst("opleidingen", opleiding, "naam"), waarden))
+        blokken.append(
+            Blok(f"opleiding-{opleiding.id}", opleiding.naam, kb.herkomst("opleidingen", opleiding, "naam"), waarden)
+        )
     return blokken
 
 
@@ -107,4 +111,4 @@ def _met_toelichting(kb: Kennisbank, s: Schrijver, record: BronRecord, familie: 
     toelichting = s.waarde("toelichting")
     if not toelichting.onbekend:
         waarden = [*waarden, toelichting]
-    return Blok(record.id, record.naam, kb.herkomst(familie, record, "naam"), waarden)
+    return Blok(f"{s.voor}-{record.id}", record.naam, kb.herkomst(familie, record, "naam"), waarden)

@@ -1,4 +1,5 @@
 """Named rules across records. A rule is a function from the reading (and today) to messages."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -15,8 +16,22 @@ from macros.vorm import is_model, kaal
 
 def controleer(inlezing: Inlezing, vandaag: date) -> list[Melding]:
     """Every message of every rule, after those of reading; empty when all is well."""
-    regels = (bestandsnaam, uniek, gereserveerd, verwijzingen, colleges, typen, wettelijke_paren, niveaus, aantallen,
-              perioden, toekomst, bevestiging, opschriften, ouderdom)
+    regels = (
+        bestandsnaam,
+        uniek,
+        gereserveerd,
+        verwijzingen,
+        colleges,
+        typen,
+        wettelijke_paren,
+        niveaus,
+        aantallen,
+        perioden,
+        toekomst,
+        bevestiging,
+        opschriften,
+        ouderdom,
+    )
     bezet = {(m.bestand, m.regel, m.veld) for m in inlezing.meldingen}
     over = [melding for regel in regels for melding in regel(inlezing, vandaag)]
     # One mistake, one message: a value that reading refused is not judged again by a rule.
@@ -35,13 +50,32 @@ def _velden(waarde: Any, pad: Pad = ()) -> Iterator[tuple[Pad, Any]]:
             yield from _velden(deel, (*pad, nummer))
 
 
-def _melding(bron: Ingelezen, pad: Pad, code: str, *, nabij: str | None = None, hulp: str | None = None,
-             ernst: str = "fout", goed: str | None = None, staat: str | None = None, **invul: object) -> Melding:
+def _melding(
+    bron: Ingelezen,
+    pad: Pad,
+    code: str,
+    *,
+    nabij: str | None = None,
+    hulp: str | None = None,
+    ernst: str = "fout",
+    goed: str | None = None,
+    staat: str | None = None,
+    **invul: object,
+) -> Melding:
     plek = bron.bestand.plek((*bron.pad, *pad))
     kort_pad = tuple(deel for deel in pad if deel != "waarde")
     staat = staat or (kort(plek.ruw) if plek.ruw is not None else "deze gegevens")
-    return Melding(bron.bestand.naam, plek.regel, veldnaam(kort_pad), staat, REGELS[code].format(**invul),
-                   bedoelt=nabij, goed=goed, hulp=hulp, ernst=ernst)
+    return Melding(
+        bron.bestand.naam,
+        plek.regel,
+        veldnaam(kort_pad),
+        staat,
+        REGELS[code].format(**invul),
+        bedoelt=nabij,
+        goed=goed,
+        hulp=hulp,
+        ernst=ernst,
+    )
 
 
 def _stam(bestand: Bestand) -> str:
@@ -103,8 +137,14 @@ def verwijzingen(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
             wat = REGELS["verwijzing_map" if FAMILIES[familie].map_ else "verwijzing_lijst"].format(waar=waar)
             for extra, kenmerk in _verwezen(waarde):
                 if kenmerk not in bekend:
-                    yield _melding(bron, (*pad, *extra), "verwijzing", nabij=bedoelt(kenmerk, sorted(bekend)),
-                                   hulp=HULP["nieuw"].format(waar=waar), wat=wat)
+                    yield _melding(
+                        bron,
+                        (*pad, *extra),
+                        "verwijzing",
+                        nabij=bedoelt(kenmerk, sorted(bekend)),
+                        hulp=HULP["nieuw"].format(waar=waar),
+                        wat=wat,
+                    )
 
 
 def _routes(inlezing: Inlezing) -> Iterator[Ingelezen]:
@@ -125,8 +165,13 @@ def colleges(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
         bekend = [college.id for college in instelling.colleges]
         for nummer, college in enumerate(bron.record.colleges.waarde or []):
             if college not in bekend:
-                yield _melding(bron, ("colleges", "waarde", nummer), "verwijzing", nabij=bedoelt(college, bekend),
-                               wat=REGELS["verwijzing_lijst"].format(waar=f"data/instellingen/{instelling.id}.yml"))
+                yield _melding(
+                    bron,
+                    ("colleges", "waarde", nummer),
+                    "verwijzing",
+                    nabij=bedoelt(college, bekend),
+                    wat=REGELS["verwijzing_lijst"].format(waar=f"data/instellingen/{instelling.id}.yml"),
+                )
 
 
 def typen(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
@@ -148,10 +193,10 @@ def wettelijke_paren(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
             continue
         paren = {(paar.leerweg, paar.niveau) for paar in vorm.paren}
         leerwegen, niveaus = bron.record.leerwegen.waarde or [], bron.record.mbo_niveau.waarde or []
-        zonder = [f"van {w} naar niveau {_of(niveaus)}" for w in leerwegen
-                  if not any((w, n) in paren for n in niveaus)]
-        zonder += [f"van {_of(leerwegen)} naar niveau {n}" for n in niveaus
-                   if not any((w, n) in paren for w in leerwegen)]
+        zonder = [f"van {w} naar niveau {_of(niveaus)}" for w in leerwegen if not any((w, n) in paren for n in niveaus)]
+        zonder += [
+            f"van {_of(leerwegen)} naar niveau {n}" for n in niveaus if not any((w, n) in paren for w in leerwegen)
+        ]
         if leerwegen and niveaus and zonder:
             mag = ", ".join(f"van {w} naar niveau {n}" for w, n in sorted(paren))
             yield _melding(bron, ("wettelijke_vorm",), "wettelijk_paar", paren=mag, staat=f"{vorm.id}, {zonder[0]}")
@@ -170,8 +215,9 @@ def niveaus(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
             opleiding = bekend.get(deel.opleiding)
             if opleiding and mag and opleiding.niveau not in mag:
                 staat = f"{opleiding.id}, niveau {opleiding.niveau}"
-                yield _melding(bron, ("opleidingen", nummer, "opleiding"), "niveau_opleiding", niveaus=_of(mag),
-                               staat=staat)
+                yield _melding(
+                    bron, ("opleidingen", nummer, "opleiding"), "niveau_opleiding", niveaus=_of(mag), staat=staat
+                )
 
 
 def aantallen(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
@@ -225,8 +271,9 @@ def opschriften(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
         return
     nodig = {pad for familie in FAMILIES.values() for pad in feitvelden(familie.model, familie.model.__name__.lower())}
     for veld in sorted(nodig - weergave.record.velden.keys()):
-        yield _melding(weergave, ("velden", veld), "label", veld=veld, groep="velden", goed=f"{veld}: …",
-                       staat=kort(None))
+        yield _melding(
+            weergave, ("velden", veld), "label", veld=veld, groep="velden", goed=f"{veld}: …", staat=kort(None)
+        )
     for veld in sorted(weergave.record.velden.keys() - nodig):
         yield _melding(weergave, ("velden", veld), "label_over", nabij=bedoelt(veld, nodig))
 

@@ -25,7 +25,7 @@ def adressen(site: Path) -> list[str]:
 
 
 def schrijf(site: Path) -> None:
-    """Writes zoeken/index.json: title, kind, address, headings and text of every page in sitemap.xml."""
+    """Writes zoeken/index.json: title, other names, kind, address, headings and text of every page in sitemap.xml."""
     ingangen = [ingang for adres in adressen(site) if adres != "zoeken" and (ingang := _ingang(site, adres))]
     doel = site / "zoeken" / "index.json"
     doel.write_text(json.dumps(ingangen, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
@@ -38,11 +38,13 @@ def _ingang(site: Path, adres: str) -> dict[str, str] | None:
     gevonden = artikel.select_one(".kb-status")
     status = gevonden.get_text(" ", strip=True) if gevonden else ""
     koppen = " ".join(kop.get_text(" ", strip=True) for kop in artikel.select("h2, h3, dt, caption"))
+    namen = " · ".join(naam.get_text(" ", strip=True) for naam in artikel.select(".kb-naam"))
     for deel in artikel.select(f"h1, .kb-status, {WEG}"):
         deel.decompose()
     return {
         "adres": f"{adres}/" if adres else "",
         "titel": titel,
+        "namen": namen,
         "soort": _soort(adres),
         "status": status,
         "koppen": koppen,

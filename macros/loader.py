@@ -4,6 +4,7 @@ Strict means that every program reads the file alike: no anchors, tags, merge ke
 duplicate keys or words that YAML 1.1 turns into something else. A byte-order mark, CRLF and decomposed
 accents are no mistake and give the same values.
 """
+
 from __future__ import annotations
 
 import re
@@ -15,7 +16,9 @@ from typing import Any
 
 import yaml
 
-from macros.messages import SYNTAX, Melding, kort, tekst_waarde, veldnaam
+from macros.herstel import tekst_waarde
+from macros.messages import SYNTAX, Melding, kort, veldnaam
+from macros.uitleg import Fout, Uitleg
 
 MAX_BYTES, MAX_DIEPTE, MAX_KNOPEN, MAX_REGELFOUTEN = 64 * 1024, 10, 4000, 20
 ONZICHTBAAR = re.compile(
@@ -62,14 +65,6 @@ class Bestand:
         return self.plekken.get(echt, Plek(1))
 
 
-class _Fout(Exception):
-    """A mistake of syntax: after it the file has no values."""
-
-    def __init__(self, code: str, regel: int, staat: str, goed: str | None = None, **invul: object):
-        super().__init__(code)
-        self.code, self.regel, self.staat, self.goed, self.invul = code, regel, staat, goed, invul
-
-
 # Mistakes that concern the file, and not the field on the line where they show.
 VAN_BESTAND = frozenset("groot codering leeg_bestand conflict documenten veel diep".split())
 
@@ -82,7 +77,7 @@ def lees(naam: str, inhoud: bytes) -> Bestand:
         fouten = list(islice(_regels(bestand.regels), MAX_REGELFOUTEN))
         if not fouten:
             _Bouwer(bestand).bouw()
-    except _Fout as fout:
+    except Fout as fout:
         fouten = [fout]
     for fout in fouten:
         bestand.waarde = None
@@ -101,46 +96,47 @@ def _veld(regels: list[str], nummer: int) -> str:
     return "schrijfwijze"
 
 
-def _melding(naam: str, code: str, regel: int, veld: str, staat: str, goed: str | None = None,
-             **invul: object) -> Melding:
+def _melding(
+    naam: str, code: str, regel: int, veld: str, staat: str, goed: str | None = None, **invul: object
+) -> Melding:
     return Melding(naam, regel, veld, kort(staat), SYNTAX[code].format(**invul), goed=goed)
 
 
 def _tekst(inhoud: bytes) -> str:
     """Bytes → text with \\n line ends and composed accents."""
     if len(inhoud) > MAX_BYTES:
-        raise _Fout("groot", 1, f"{len(inhoud) // 1024} kB")
+        raise Fout("groot", 1, f"{len(inhoud) // 1024} kB")
     if inhoud[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise _Fout("codering", 1, "tekst in UTF-16")
+        raise Fout("codering", 1, "tekst in UTF-16")
     try:
         tekst = inhoud.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
         regel = inhoud.count(b"\n", 0, fout.start) + 1
         staat = inhoud.splitlines()[regel - 1].decode("utf-8", "replace").strip()
-        raise _Fout("codering", regel, f"{staat}   (op de plaats van \ufffd staat een onleesbaar teken)") from fout
+        raise Fout("codering", regel, f"{staat}   (op de plaats van \ufffd staat een onleesbaar teken)") from fout
     return unicodedata.normalize("NFC", tekst.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _regels(regels: list[str]) -> Iterator[_Fout]:
+def _regels(regels: list[str]) -> Iterator[Fout]:
     """Mistakes that show in a single line, and that YAML itself explains badly or accepts."""
     blok = None  # indentation of the line that opened a block of free text
     for nummer, regel in enumerate(regels, 1):
         if gevonden := ONZICHTBAAR.search(regel):
             schoon = ONZICHTBAAR.sub("", regel).strip()
-            yield _Fout("onzichtbaar", nummer, f"het onzichtbare teken U+{ord(gevonden[0]):04X}", schoon or None)
+            yield Fout("onzichtbaar", nummer, f"het onzichtbare teken U+{ord(gevonden[0]):04X}", schoon or None)
         inspringing = len(regel) - len(regel.lstrip())
         if blok is not None and (not regel.strip() or inspringing > blok):
             continue
         blok = inspringing if re.search(r"[:-]\s+[|>][-+\d]*\s*(#.*)?$", regel) else None
         if regel.startswith("<<<<<<<"):
-            yield _Fout("conflict", nummer, regel)
+            yield Fout("conflict", nummer, regel)
             return
         if "\t" in regel[:inspringing]:
-            yield _Fout("tab", nummer, "een tab, en dan: " + regel.strip())
+            yield Fout("tab", nummer, "een tab, en dan: " + regel.strip())
         elif gevonden := re.match(r"\s*-(?![\s-]|\d|$)(.*)", regel):
-            yield _Fout("streepje", nummer, regel.strip(), f"- {gevonden[1]}")
+            yield Fout("streepje", nummer, regel.strip(), f"- {gevonden[1]}")
         elif gevonden := re.match(r"\s*((?:- )?[a-z][a-z0-9_]*):(?!//)(\S.*)", regel):
-            yield _Fout("spatie_dubbele_punt", nummer, regel.strip(), f"{gevonden[1]}: {gevonden[2]}")
+            yield Fout("spatie_dubbele_punt", nummer, regel.strip(), f"{gevonden[1]}: {gevonden[2]}")
 
 
 class _Bouwer:
@@ -148,31 +144,32 @@ class _Bouwer:
 
     def __init__(self, bestand: Bestand):
         self.bestand, self.regels, self.tekst = bestand, bestand.regels, "\n".join(bestand.regels)
+        self.uitleg = Uitleg(self.tekst, self.regels)
         self.stapel: list[list[Any]] = []  # [container, path, pending key or next index]
 
     def bouw(self) -> None:
-        """Fills `bestand`; raises _Fout at the first mistake of syntax."""
+        """Fills `bestand`; raises Fout at the first mistake of syntax."""
         documenten = knopen = 0
         try:
             for event in yaml.parse(self.tekst, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
                 knopen += isinstance(event, yaml.NodeEvent)
                 documenten += isinstance(event, yaml.DocumentStartEvent)
                 if documenten > 1:
-                    raise _Fout("documenten", event.start_mark.line + 1, "---")
+                    raise Fout("documenten", event.start_mark.line + 1, "---")
                 if knopen > MAX_KNOPEN:
-                    raise _Fout("veel", event.start_mark.line + 1, f"meer dan {MAX_KNOPEN} onderdelen")
+                    raise Fout("veel", event.start_mark.line + 1, f"meer dan {MAX_KNOPEN} onderdelen")
                 self._event(event)
         except yaml.YAMLError as fout:
-            raise self._uitleg(fout) from fout
+            raise self.uitleg.fout(fout) from fout
         if self.bestand.waarde is None:
-            raise _Fout("leeg_bestand", 1, "een leeg bestand")
+            raise Fout("leeg_bestand", 1, "een leeg bestand")
 
     def _event(self, event: yaml.Event) -> None:
         regel = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise self._bijzonder(regel)
+            raise self.uitleg.bijzonder(regel)
         if getattr(event, "tag", None):
-            raise self._bijzonder(regel, "tag" if event.tag != "!" else "bijzonder_teken")
+            raise self.uitleg.bijzonder(regel, "tag" if event.tag != "!" else "bijzonder_teken")
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event, regel)
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -193,9 +190,9 @@ class _Bouwer:
     def _sleutel(self, top: list[Any], naam: str, regel: int) -> None:
         pad = (*top[1], naam)
         if naam == "<<":
-            raise _Fout("samenvoegen", regel, self._staat(regel))
+            raise Fout("samenvoegen", regel, self.uitleg.staat(regel))
         if naam in top[0]:
-            eerste, staat = self.bestand.sleutels[pad], self._staat(regel)
+            eerste, staat = self.bestand.sleutels[pad], self.uitleg.staat(regel)
             self.bestand.meldingen.append(
                 _melding(self.bestand.naam, "dubbel_veld", regel, veldnaam(pad), staat, eerste=eerste)
             )
@@ -204,9 +201,9 @@ class _Bouwer:
 
     def _open(self, container: dict | list, regel: int) -> None:
         if self.stapel and isinstance(self.stapel[-1][0], dict) and self.stapel[-1][2] is None:
-            raise _Fout("sleutel", regel, self._staat(regel))
+            raise Fout("sleutel", regel, self.uitleg.staat(regel))
         if len(self.stapel) >= MAX_DIEPTE:
-            raise _Fout("diep", regel, f"meer dan {MAX_DIEPTE} lagen")
+            raise Fout("diep", regel, f"meer dan {MAX_DIEPTE} lagen")
         pad = self._plaats(container, Plek(self.bestand.sleutels.get(self._pad(), regel)))
         self.stapel.append([container, pad, None if isinstance(container, dict) else 0])
 
@@ -258,87 +255,3 @@ class _Bouwer:
 
     def _over(self, pad: Pad, code: str, regel: int, staat: str, goed: str) -> Melding:
         return _melding(self.bestand.naam, code, regel, veldnaam(pad), staat, goed)
-
-    def _bijzonder(self, regel: int, code: str = "bijzonder_teken") -> _Fout:
-        """Text that should stand between quotes; inside { } or [ ] the place cannot be told, so no corrected line."""
-        staat = self._staat(regel)
-        gevonden = re.match(r"((?:- )?(?:[\w-]+:\s+)?)([^{\[\s].*?)(\s+#.*)?$", staat)
-        goed = gevonden[1] + tekst_waarde(gevonden[2]) if gevonden and code == "bijzonder_teken" else None
-        return _Fout(code, regel, staat, goed)
-
-    def _uitleg(self, fout: yaml.YAMLError) -> _Fout:
-        """YAML's own complaint → a code of ours. The Python parser tells more than the C parser, so ask it again."""
-        try:
-            for _ in yaml.parse(self.tekst, Loader=yaml.SafeLoader):
-                pass
-        except yaml.YAMLError as tweede:
-            fout = tweede
-        plek, context = getattr(fout, "problem_mark", None), getattr(fout, "context_mark", None)
-        melding = f"{getattr(fout, 'context', '')} {getattr(fout, 'problem', '')}"
-        regel = min(plek.line + 1 if plek else 1, len(self.regels))
-        eerder = min(context.line + 1, len(self.regels)) if context else regel
-        if "unknown escape" in melding:
-            return _Fout("schuine_streep", regel, self._staat(regel))
-        if "quoted scalar" in melding:
-            return self._aanhalingsteken(eerder)
-        if re.search("alias|anchor|cannot start any|block scalar|entries are not allowed|keys are not|tag", melding):
-            return self._bijzonder(regel)
-        if "flow" in melding:
-            return self._in_haken(eerder)
-        if "node content" in melding:
-            return self._bijzonder(regel)
-        if "could not find expected ':'" in melding:
-            return _Fout("yaml", eerder, self._staat(eerder))
-        open_ = [n for n, tekst in enumerate(self.regels[: regel - 1], 1)
-                 if tekst.count('"') % 2 or re.search(r"[:-] +'[^']*$", tekst)]
-        if len(open_) % 2:
-            return self._aanhalingsteken(open_[-1])
-        return self._kop_en_waarde(regel) or self._inspringen(regel)
-
-    def _staat(self, regel: int) -> str:
-        return self.regels[min(regel, len(self.regels)) - 1].strip()
-
-    def _aanhalingsteken(self, regel: int) -> _Fout:
-        """A quote that is opened on this line and never closed."""
-        staat = self._staat(regel)
-        gevonden = re.match(r"(?:- )?(?:[\w-]+:\s+)?([\"'])", staat)
-        goed = staat + gevonden[1] if gevonden and staat.count(gevonden[1]) == 1 else None
-        return _Fout("aanhalingsteken", regel, staat, goed)
-
-    def _in_haken(self, regel: int) -> _Fout:
-        """Something wrong between { } or [ ]: most often a colon in text without quotes."""
-        staat = self._staat(regel)
-        if gevonden := re.search(r"(\w+: )([^\"'{}\[\],:]+: [^\"'{}\[\],:]+)[,}]", staat):
-            goed = staat.replace(gevonden[2], tekst_waarde(gevonden[2].strip()), 1)
-            return _Fout("dubbele_punt", regel, staat, goed)
-        mist = [dicht for open_, dicht in ("[]", "{}") if staat.count(open_) == staat.count(dicht) + 1]
-        return _Fout("haak", regel, staat, staat + mist[0] if len(mist) == 1 else None)
-
-    def _kop_en_waarde(self, regel: int) -> _Fout | None:
-        """What can be wrong within `naam: waarde`: quotes around a part, or a colon without quotes."""
-        staat = self._staat(regel)
-        if gevonden := re.match(r"((?:- )?(?:[\w-]+:\s+)?)([\"'].*)$", staat):
-            if staat.count('"') % 2:
-                return self._aanhalingsteken(regel)
-            return _Fout("half_aangehaald", regel, staat, gevonden[1] + tekst_waarde(gevonden[2]))
-        if gevonden := re.match(r"((?:- )?[\w-]+):\s+([^{\[].*\w:(?:\s.*)?)$", staat):
-            return _Fout("dubbele_punt", regel, staat, f"{gevonden[1]}: {tekst_waarde(gevonden[2])}")
-        return _Fout("haak", regel, staat) if re.search(r":\s+[{\[].*[}\]]\s*[^\s#]", staat) else None
-
-    def _inspringen(self, regel: int) -> _Fout:
-        """Tells how many spaces stand there, and how many the lines above suggest."""
-        ver = [len(r) - len(r.lstrip()) for r in self.regels]
-        boven = [n for n in range(regel - 1) if self.regels[n].strip() and not self.regels[n].lstrip().startswith("#")]
-        hier, niveaus = ver[regel - 1], {0}
-        for n in boven:
-            niveaus = {niveau for niveau in niveaus if niveau < ver[n]} | {ver[n]}
-        if boven and self.regels[boven[-1]].rstrip().endswith(":"):
-            niveaus.add(ver[boven[-1]] + 2)
-        kop = boven and not re.search(r"^\s*-|:", self.regels[boven[-1]])
-        if kop or not niveaus - {hier}:
-            fout = boven[-1] + 1 if kop else regel
-            return _Fout("yaml", fout, self._staat(fout))
-        verwacht = min(niveaus - {hier}, key=lambda niveau: (abs(niveau - hier), niveau))
-        spaties = "1 spatie" if hier == 1 else f"{hier} spaties" if hier else "geen spatie"
-        return _Fout("inspringen", regel, f"{spaties}, en dan: {self._staat(regel)}",
-                     verwacht=f"met {verwacht} spaties" if verwacht else "zonder spaties")

@@ -1,14 +1,13 @@
 """Every Dutch text that an editor can be shown, and the form in which it is shown."""
+
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-GETALWOORDEN = {woord: n for n, woord in enumerate("nul een twee drie vier vijf zes zeven acht negen tien".split())}
-
+from macros.herstel import datum, kenmerk, kommagetal, schooljaar, tekst_waarde, tussen, zonder_opmaak
 
 MAX_GOED = 400  # a corrected line that is longer helps nobody
 
@@ -62,8 +61,20 @@ def _aantal(n: int, enkelvoud: str, meervoud: str) -> str:
 
 
 # What other programs and languages write for ja and nee.
-JA_NEE = {"yes": "ja", "y": "ja", "true": "ja", "on": "ja", "aan": "ja", "j": "ja",
-          "no": "nee", "n": "nee", "false": "nee", "off": "nee", "uit": "nee", "neen": "nee"}
+JA_NEE = {
+    "yes": "ja",
+    "y": "ja",
+    "true": "ja",
+    "on": "ja",
+    "aan": "ja",
+    "j": "ja",
+    "no": "nee",
+    "n": "nee",
+    "false": "nee",
+    "off": "nee",
+    "uit": "nee",
+    "neen": "nee",
+}
 
 
 def bedoelt(woord: str, kandidaten: Iterable[str]) -> str | None:
@@ -105,86 +116,17 @@ def veldnaam(pad: tuple[str | int, ...]) -> str:
     return " › ".join(str(deel + 1) if isinstance(deel, int) else deel for deel in delen) or "bestand"
 
 
-def tekst_waarde(tekst: str) -> str:
-    """Text between quotes, so that YAML reads it as text whatever it holds."""
-    if len(tekst) > 1 and tekst[0] == tekst[-1] and tekst[0] in "\"'" and tekst.count(tekst[0]) % 2:
-        tekst = tekst[1:-1]
-    if "\\" in tekst:
-        return "'" + tekst.replace("'", "''") + "'"
-    return '"' + tekst.replace('"', "'") + '"'
-
-
-# --- repairs: from what stands there to what should stand there, or None when it cannot be guessed
-
-
-def _getal(ruw: str) -> str | None:
-    schoon = ruw.strip().strip("\"'").rstrip("%").strip().lower()
-    if schoon in GETALWOORDEN:
-        return str(GETALWOORDEN[schoon])
-    if bereik := re.fullmatch(r"(\d+)\s*(?:-|–|t/m|tot)\s*(\d+)", schoon):
-        return "{{van: {}, tot: {}}}".format(*bereik.groups())
-    if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+", schoon):
-        return schoon.replace(".", "")
-    return str(int(schoon)) if re.fullmatch(r"-?\d{1,9}", schoon) else None
-
-
-def _kommagetal(ruw: str) -> str | None:
-    schoon = ruw.strip().strip("\"'").rstrip("%").strip()
-    if re.fullmatch(r"\d+[,.]\d+", schoon):
-        return str(float(schoon.replace(",", ".")))
-    return _getal(ruw)
-
-
-Herstel = Callable[[str], str | None]
-
-
-def _tussen(laagste: float, hoogste: float, herstel: Herstel = _getal) -> Herstel:
-    """A repair that is withheld when the repaired number is still not one that fits."""
-
-    def tussen(ruw: str) -> str | None:
-        goed = herstel(ruw)
-        getallen = [float(deel) for deel in re.findall(r"-?[\d.]+", goed or "")]
-        return goed if getallen and all(laagste <= getal <= hoogste for getal in getallen) else None
-
-    return tussen
-
-
-MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
-
-
-def _datum(ruw: str) -> str | None:
-    schoon = ruw.strip().strip("\"'").lower()
-    if delen := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2}|[a-z]+)[-/. ](\d{4})", schoon):
-        dag, maand, jaar = delen.groups()
-    elif delen := re.fullmatch(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})", schoon):
-        jaar, maand, dag = delen.groups()
-    else:
-        return None
-    try:
-        return date(int(jaar), MAANDEN.index(maand) + 1 if maand in MAANDEN else int(maand), int(dag)).isoformat()
-    except ValueError:
-        return None
-
-
-def _schooljaar(ruw: str) -> str | None:
-    jaar = re.search(r"(19|20)\d\d", ruw)
-    return f"{jaar[0]}-{int(jaar[0]) + 1}" if jaar else None
-
-
-def _id(ruw: str) -> str | None:
-    schoon = re.sub(r"[^a-z0-9]+", "-", ruw.lower()).strip("-")
-    return schoon or None
-
-
-def _zonder_opmaak(ruw: str) -> str | None:
-    schoon = re.sub(r"<[^>]*>?", "", ruw).strip()
-    return None if "<script" in ruw.lower() or not schoon else tekst_waarde(schoon)
-
-
 # What stands in a corrected line for a field that is empty or missing, where no rule of the model gives it.
-VOORBEELD = {"gecontroleerd_op": "2026-11-21", "gelezen_op": "2026-11-21", "schooljaar": "2020-2021",
-             "bron": "verkenning-2021", "plaats": '"bijlage 1"', "niveau": "2", "leerjaar": "3",
-             "bronnen": '[{bron: verkenning-2021, plaats: "bijlage 1"}]'}
+VOORBEELD = {
+    "gecontroleerd_op": "2026-11-21",
+    "gelezen_op": "2026-11-21",
+    "schooljaar": "2020-2021",
+    "bron": "verkenning-2021",
+    "plaats": '"bijlage 1"',
+    "niveau": "2",
+    "leerjaar": "3",
+    "bronnen": '[{bron: verkenning-2021, plaats: "bijlage 1"}]',
+}
 NIET_BEKEND = frozenset(("onbekend", "niet bekend", "geen", "?", "-", "n.v.t.", "nvt", "n.b."))
 REDEN = '{onbekend: "waarom we dit niet weten"}'
 
@@ -192,25 +134,30 @@ REDEN = '{onbekend: "waarom we dit niet weten"}'
 # code of the value type → (what is expected, repair)
 VERWACHT = {
     "tekst": ("tekst; een getal of jaartal zet u hier tussen aanhalingstekens", tekst_waarde),
-    "opmaak": ("gewone tekst, zonder HTML of andere opmaak", _zonder_opmaak),
+    "opmaak": ("gewone tekst, zonder HTML of andere opmaak", zonder_opmaak),
     "script": ("gewone tekst, zonder javascript:, vbscript: of data: erin", None),
     "te_lang": ("tekst van ten hoogste 2000 tekens; dit zijn er {lengte}", None),
-    "id": ("een kenmerk van kleine letters, cijfers en streepjes", _id),
-    "url": ("een webadres dat met https:// begint, zonder spaties", lambda r: r.replace("http://", "https://", 1)
-            if r.startswith("http://") and " " not in r else None),
+    "id": ("een kenmerk van kleine letters, cijfers en streepjes", kenmerk),
+    "adres": ("een adres op deze site, zoals leerroutes/typen/", None),
+    "url": (
+        "een webadres dat met https:// begint, zonder spaties",
+        lambda r: r.replace("http://", "https://", 1) if r.startswith("http://") and " " not in r else None,
+    ),
     "postvak": ("een e-mailadres van een functie of afdeling", None),
-    "aantal": ("een heel getal van 0 of meer, in cijfers, zonder punt of komma", _tussen(0, 1_000_000)),
-    "niveau": ("een mbo-niveau: 1, 2, 3 of 4", _tussen(1, 4)),
-    "leerjaar": ("een leerjaar van 1 t/m 8, in cijfers", _tussen(1, 8)),
-    "jaren": ("een aantal schooljaren van 1 t/m 8, in cijfers, zoals 3 of 3.5", _tussen(1, 8, _kommagetal)),
-    "percentage": ("een getal van 0 t/m 100, met een punt voor decimalen en zonder %", _tussen(0, 100, _kommagetal)),
-    "breedtegraad": ("een noorderbreedte in graden, zoals 52.3561", _tussen(50.5, 54, _kommagetal)),
-    "lengtegraad": ("een oosterlengte in graden, zoals 4.8315", _tussen(3, 8, _kommagetal)),
-    "datum": ("een dag die bestaat, als jaar-maand-dag, zoals 2026-11-21", _datum),
-    "schooljaar": ("twee jaren die op elkaar volgen, zoals 2020-2021", _schooljaar),
-    "jaar": ("een jaar of schooljaar, zoals 2008 of 2020-2021", _schooljaar),
-    "postcode": ("een postcode zonder spatie, zoals 1025KN", lambda r: re.sub(r"\s", "", r).upper()
-                 if re.fullmatch(r"[1-9]\d{3}\s*[A-Za-z]{2}", r) else None),
+    "aantal": ("een heel getal van 0 of meer, in cijfers, zonder punt of komma", tussen(0, 1_000_000)),
+    "niveau": ("een mbo-niveau: 1, 2, 3 of 4", tussen(1, 4)),
+    "leerjaar": ("een leerjaar van 1 t/m 8, in cijfers", tussen(1, 8)),
+    "jaren": ("een aantal schooljaren van 1 t/m 8, in cijfers, zoals 3 of 3.5", tussen(1, 8, kommagetal)),
+    "percentage": ("een getal van 0 t/m 100, met een punt voor decimalen en zonder %", tussen(0, 100, kommagetal)),
+    "breedtegraad": ("een noorderbreedte in graden, zoals 52.3561", tussen(50.5, 54, kommagetal)),
+    "lengtegraad": ("een oosterlengte in graden, zoals 4.8315", tussen(3, 8, kommagetal)),
+    "datum": ("een dag die bestaat, als jaar-maand-dag, zoals 2026-11-21", datum),
+    "schooljaar": ("twee jaren die op elkaar volgen, zoals 2020-2021", schooljaar),
+    "jaar": ("een jaar of schooljaar, zoals 2008 of 2020-2021", schooljaar),
+    "postcode": (
+        "een postcode zonder spatie, zoals 1025KN",
+        lambda r: re.sub(r"\s", "", r).upper() if re.fullmatch(r"[1-9]\d{3}\s*[A-Za-z]{2}", r) else None,
+    ),
     "vestigingsnummer": ("een vestigingsnummer van DUO, zoals 17VF02", None),
     "keuze": ("één van: {keuzes}", None),
     "bereik_half": ("`van` en `tot` samen", None),
@@ -303,7 +250,7 @@ HULP = {
 
 BOUW = {
     "voorlopig": "✗ data/uitgever.yml — voorlopig: ja. Vul eerst de echte uitgever in en zet voorlopig op nee. "
-                 "Er is niets gepubliceerd.",
+    "Er is niets gepubliceerd.",
     "mislukt": "✗ De site kon niet worden gemaakt. De vorige versie blijft staan. Dit meldt het bouwprogramma:",
     "klaar": "✓ De site is klaar: {routes} routes, in {naar}.",
 }

@@ -62,6 +62,12 @@ def _schooljaar(waarde: Any) -> str | None:
     return waarde if gevonden and int(gevonden[2]) == int(gevonden[1]) + 1 else None
 
 
+def _datum(waarde: Any) -> date | None:
+    """A day as jaar-maand-dag, and no other form that Python happens to read."""
+    vorm = isinstance(waarde, str) and re.fullmatch(r"(19|20)\d\d-\d\d-\d\d", waarde)
+    return date.fromisoformat(waarde) if vorm else None
+
+
 def _url(waarde: Any) -> str | None:
     delen = urlsplit(waarde)
     veilig = delen.scheme == "https" and delen.hostname and "@" not in delen.netloc
@@ -74,9 +80,9 @@ def _tekst(waarde: Any) -> str:
         raise weiger("tekst")
     if not waarde.strip():
         raise weiger("leeg")
-    if re.search(r"<\s*[a-zA-Z/!]", waarde):
+    if re.search(r"<[a-zA-Z/!]", waarde):
         raise weiger("opmaak")
-    if re.search(r"\b(javascript|vbscript|data)\s*:\s*[\w(]", waarde, re.IGNORECASE):
+    if re.search(r"\b((javascript|vbscript)\s*:\s*[\w(]|data\s*:\s*\w+/)", waarde, re.IGNORECASE):
         raise weiger("script")
     if len(waarde) > MAX_TEKST:
         raise weiger("te_lang", lengte=len(waarde))
@@ -106,6 +112,7 @@ def keuze(*opties: str) -> Any:
 
 
 Id = Annotated[str, _type(_patroon(r"[a-z0-9]+(-[a-z0-9]+)*"), "id")]
+Adres = Annotated[str, _type(_patroon(r"[a-z0-9-]+(/[a-z0-9-]+)*/?"), "adres")]
 Tekst = Annotated[str, BeforeValidator(_tekst)]
 Naam = Tekst
 Url = Annotated[str, _type(_url, "url")]
@@ -117,7 +124,7 @@ Jaren = Annotated[float, _type(_getal(1, 8), "jaren")]
 Percentage = Annotated[float, _type(_getal(0, 100), "percentage")]
 Breedtegraad = Annotated[float, _type(_getal(50.5, 54), "breedtegraad")]
 Lengtegraad = Annotated[float, _type(_getal(3, 8), "lengtegraad")]
-Datum = Annotated[date, _type(date.fromisoformat, "datum")]
+Datum = Annotated[date, _type(_datum, "datum")]
 Schooljaar = Annotated[str, _type(_schooljaar, "schooljaar")]
 Jaar = Annotated[str, _type(_jaar, "jaar")]
 SchooljaarOfOnbekend = Annotated[str, _type(_schooljaar_of_onbekend, "schooljaar")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.model import (
+    Adres,
     BronRecord,
     Datum,
     Feit,
@@ -138,7 +139,7 @@ class Uitgever(Model):
 class Label(Model):
     """A word of the site itself."""
 
-    id: Id | str
+    id: Adres
     """Waar het woord bij hoort."""
     naam: Tekst
     """Het woord zoals een bezoeker het ziet."""
@@ -147,6 +148,8 @@ class Label(Model):
 class Weergave(Model):
     """The site's own words: a label for each field and each choice, and the order of the sections."""
 
+    paginas: list[Label]
+    """De pagina's zonder eigen record, met hun adres, voor de lijst op de zoekpagina."""
     secties: list[Label]
     """De onderdelen van een routepagina, in volgorde."""
     velden: dict[str, Tekst]

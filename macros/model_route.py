@@ -25,20 +25,17 @@ from macros.model_onderdelen import (
     Cohort,
     Doel,
     Doelgroep,
-    Examens,
     Geld,
     Inschrijving,
-    Leerjaar,
-    Lessen,
     Moment,
     OpleidingInRoute,
     Organisatie,
-    Stage,
     Start,
     Streefcijfers,
     Uitkomsten,
     Verwant,
 )
+from macros.model_onderwijs import Examens, Leerjaar, Lessen, Stage
 
 
 class Route(BronRecord):

@@ -72,7 +72,11 @@ def _kort(schrijver: Schrijver) -> dict:
     plek = schrijver.kb.weergave.waarden[record.in_verkenning]
     nummer = f" (nummer {record.nummer_tabel_1} in tabel 1)" if record.nummer_tabel_1 else ""
     lijst = schrijver.gewoon("in_verkenning", f"{plek}{nummer}", label="Plaats in de verkenning")
-    extra = [schrijver.waarde(veld) for veld in ("herkomst_leerlingen", "andere_scholen", "andere_typen") if schrijver.op(veld)]
+    extra = [
+        schrijver.waarde(veld)
+        for veld in ("herkomst_leerlingen", "andere_scholen", "andere_typen")
+        if schrijver.op(veld)
+    ]
     return {"waarden": [*(schrijver.waarde(veld) for veld in KORT), *extra, lijst]}
 
 

@@ -7,8 +7,15 @@ from datetime import date
 
 from macros.feiten import Verwijzing
 from macros.kennisbank import Kennisbank
+from macros.model_bron import Label
+from macros.model_route import Route
 from macros.overzicht import jaren, overzicht
+from macros.route_secties import sectie
 from macros.scholen import naar_route, naar_school, scholen_lijst
+from macros.schrijver import Schrijver
+
+# What a director arranges, in the order of weergave.yml, until the stappenplan is there.
+ONDERWERPEN = ("doelgroep", "opbouw", "examens", "geld", "organisatie", "administratie")
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,7 @@ def paginalijst(kb: Kennisbank, vandaag: date) -> Paginalijst:
         "Zoeken",
         "Zoek in alle leerroutes, scholen, stadsdelen en bronnen.",
         (
+            ("Algemeen", [Verwijzing(p.naam, p.id, "", "data/weergave.yml#paginas") for p in kb.weergave.paginas]),
             ("Leerroutes", [naar_route(kb, route, vandaag) for route in kb.routes.values()]),
             ("Scholen", [naar_school(kb, school) for school in kb.scholen.values()]),
             ("Stadsdelen", lijst.stadsdelen),
@@ -70,25 +78,21 @@ def paginalijst(kb: Kennisbank, vandaag: date) -> Paginalijst:
 def voorloper(kb: Kennisbank, vandaag: date) -> Voorloper:
     """How the routes in our data arranged the subjects that a director must arrange."""
     onderwerpen = []
-    for sectie in kb.weergave.secties:
-        if sectie.id not in ("doelgroep", "organisatie", "opbouw", "geld", "examens", "administratie"):
-            continue
-        onderwerpen.append(
-            (
-                sectie.naam,
-                [
-                    Verwijzing(
-                        route.naam,
-                        f"leerroutes/{route.id}/#{sectie.id}",
-                        f"schooljaar {route.schooljaar}",
-                        kb.herkomst("routes", route, "naam"),
-                    )
-                    for route in kb.routes.values()
-                ],
-            )
-        )
+    for label in kb.weergave.secties:
+        if label.id in ONDERWERPEN:
+            onderwerpen.append((label.naam, [_naar_sectie(kb, route, label) for route in _met(kb, label)]))
     return Voorloper(
         "Stappenplan",
         "Hoe u een doorlopende leerroute begint: zo regelden Amsterdamse scholen het.",
         tuple(onderwerpen),
     )
+
+
+def _met(kb: Kennisbank, label: Label) -> list[Route]:
+    """The routes whose page has this section."""
+    return [route for route in kb.routes.values() if not sectie(Schrijver(kb, "routes", route), label.id, "").leeg]
+
+
+def _naar_sectie(kb: Kennisbank, route: Route, label: Label) -> Verwijzing:
+    detail, herkomst = f"schooljaar {route.schooljaar}", kb.herkomst("routes", route, "naam")
+    return Verwijzing(route.naam, f"leerroutes/{route.id}/#{label.id}", detail, herkomst)

@@ -1,4 +1,5 @@
 """The shape that the model expects at a path, and the short forms of a fact brought to the long one."""
+
 from __future__ import annotations
 
 import types

@@ -127,17 +127,23 @@ def table(head: list[str], rows: list[list[str]]) -> str:
     """Rows as a table in Markdown, its columns aligned."""
     lines = [head, ["-" * len(cell) for cell in head], *rows]
     wide = [max(len(line[at]) for line in lines) for at in range(len(head))]
-    return "\n".join("| " + " | ".join(cell.ljust(width) for cell, width in zip(line, wide, strict=True)) + " |"
-                     for line in lines)
+    return "\n".join(
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, wide, strict=True)) + " |" for line in lines
+    )
 
 
 def weight_row(name: str, weight: Weight) -> list[str]:
     """One page with its budget beside it."""
     budget = BUDGETS[name]
     held = weight.kilobytes() <= budget.kilobytes and weight.requests <= budget.requests
-    return [name, f"{weight.requests} (≤ {budget.requests})", f"{weight.kilobytes():.1f} (≤ {budget.kilobytes:.0f})",
-            f"{weight.kilobytes('HTML'):.1f} (≤ {budget.html:.0f})",
-            *(f"{weight.kilobytes(kind):.1f}" for kind in COLUMNS[1:]), "yes" if held else "NO"]
+    return [
+        name,
+        f"{weight.requests} (≤ {budget.requests})",
+        f"{weight.kilobytes():.1f} (≤ {budget.kilobytes:.0f})",
+        f"{weight.kilobytes('HTML'):.1f} (≤ {budget.html:.0f})",
+        *(f"{weight.kilobytes(kind):.1f}" for kind in COLUMNS[1:]),
+        "yes" if held else "NO",
+    ]
 
 
 def main() -> None:
@@ -154,8 +160,12 @@ def main() -> None:
     print("Page weight, first visit, kB packed (budget)\n")
     print(table(["page", "requests", "total", *COLUMNS, "held"], [weight_row(*item) for item in found.items()]))
     print(f"\nBuild time, seconds, {count} pages, fastest of {RUNS}\n")
-    print(table(["python -m macros build", "plain Material, same pages", "ratio"],
-                [[f"{ours:.2f}", f"{theirs:.2f}", f"{ours / theirs:.2f}"]]))
+    print(
+        table(
+            ["python -m macros build", "plain Material, same pages", "ratio"],
+            [[f"{ours:.2f}", f"{theirs:.2f}", f"{ours / theirs:.2f}"]],
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 `a_route(naam="Zorg")` is a valid route as it stands in a file; `page("leerroutes", routes=[…])` is the HTML of a
 view over those records; `geldige_data(map_)` writes a small complete data/ folder, as an editor would.
 """
+
 from __future__ import annotations
 
 import copy
@@ -244,8 +245,9 @@ def kennis(weergave: Record | None = None, **families: list[Record]) -> Kennisba
         return kennisbank(map_, VANDAAG)
 
 
-def page(naam: str, kenmerk: str | None = None, *, kb: Kennisbank | None = None, vandaag: date = VANDAAG,
-         **families: Any) -> BeautifulSoup:
+def page(
+    naam: str, kenmerk: str | None = None, *, kb: Kennisbank | None = None, vandaag: date = VANDAAG, **families: Any
+) -> BeautifulSoup:
     """What a visitor gets of a view; without `kenmerk` that of the first record."""
     kb = kb or kennis(**families)
     pagina = PAGINAS[naam]

@@ -69,8 +69,13 @@ def test_an_empty_area_says_so():
 
 
 def test_an_area_with_a_school_but_no_route_still_shows_the_school():
-    html = page("stadsdeel", routes=[a_route(school="west")],
-                scholen=[a_school(), a_school(naam="West", stadsdeel="centrum")], **GEBIEDEN, kenmerk="noord")
+    html = page(
+        "stadsdeel",
+        routes=[a_route(school="west")],
+        scholen=[a_school(), a_school(naam="West", stadsdeel="centrum")],
+        **GEBIEDEN,
+        kenmerk="noord",
+    )
     assert "geen route" in tekst(html)
     assert adressen(html) == ["../../scholen/voorbeeldschool/"]
 

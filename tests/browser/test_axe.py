@@ -8,8 +8,10 @@ from tests.browser.harness import PACKAGES, new_page, settle
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 FULL = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations", "incomplete"]}
-COLOUR = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
-          "resultTypes": ["violations", "incomplete"]}
+COLOUR = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    "resultTypes": ["violations", "incomplete"],
+}
 # States of a page that its address alone does not show.
 SEARCHES = ["zoeken/?q=overeenkomst", "zoeken/?q=qqqq"]
 # What axe cannot decide, looked at by a person: rule → (part of the selector, why it is all right).

@@ -21,8 +21,9 @@ REFERENCES = ("for", "headers", "aria-labelledby", "aria-describedby", "aria-con
 
 @pytest.fixture(scope="module")
 def soups(site, paginas):
-    return {address: BeautifulSoup(file_of(site, address).read_text(encoding="utf-8"), "html.parser")
-            for address in paginas}
+    return {
+        address: BeautifulSoup(file_of(site, address).read_text(encoding="utf-8"), "html.parser") for address in paginas
+    }
 
 
 def test_the_validator_has_nothing_to_say_about_any_file(site):
@@ -32,8 +33,11 @@ def test_the_validator_has_nothing_to_say_about_any_file(site):
     command = [java, "-jar", str(jar), "--format", "json", "--also-check-svg", "--skip-non-html", "--stdout", str(site)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.stdout, done.stderr
-    wrong = [f"{found['url'].partition('/site/')[2]}:{found.get('lastLine')}: {found['message']}"
-             for found in json.loads(done.stdout)["messages"] if not found["message"].startswith(NO_ORIGIN)]
+    wrong = [
+        f"{found['url'].partition('/site/')[2]}:{found.get('lastLine')}: {found['message']}"
+        for found in json.loads(done.stdout)["messages"]
+        if not found["message"].startswith(NO_ORIGIN)
+    ]
     assert not wrong, "\n".join(wrong)
 
 
@@ -52,10 +56,12 @@ def test_every_page_has_one_main_heading_and_skips_no_level(soups):
         levels = [int(heading.name[1]) for heading in soup.find_all(["h1", "h2", "h3", "h4", "h5", "h6"])]
         if levels.count(1) != 1:
             wrong.append(f"/{address}: {levels.count(1)} h1")
-        wrong += [f"/{address}: h{low} followed by h{high}"
-                  for low, high in pairwise(levels) if high > low + 1]
-        wrong += [f"/{address}: empty {heading.name}" for heading in soup.select("h1, h2, h3, h4, h5, h6")
-                  if not heading.get_text(strip=True)]
+        wrong += [f"/{address}: h{low} followed by h{high}" for low, high in pairwise(levels) if high > low + 1]
+        wrong += [
+            f"/{address}: empty {heading.name}"
+            for heading in soup.select("h1, h2, h3, h4, h5, h6")
+            if not heading.get_text(strip=True)
+        ]
     assert not wrong, "\n".join(wrong)
 
 
@@ -74,15 +80,20 @@ def test_ids_are_unique_and_what_refers_to_one_finds_it(soups):
         ids = Counter(element["id"] for element in soup.select("[id]"))
         wrong += [f"/{address}: id {name} {times} times" for name, times in ids.items() if times > 1]
         for attribute in REFERENCES:
-            wrong += [f"/{address}: {attribute}={name} leads nowhere" for element in soup.select(f"[{attribute}]")
-                      for name in " ".join(element.get_attribute_list(attribute)).split() if name not in ids]
+            wrong += [
+                f"/{address}: {attribute}={name} leads nowhere"
+                for element in soup.select(f"[{attribute}]")
+                for name in " ".join(element.get_attribute_list(attribute)).split()
+                if name not in ids
+            ]
     assert not wrong, "\n".join(wrong)
 
 
 def test_no_link_or_file_inside_the_site_is_missing(site, soups):
     root, host = base(site), "https://site.test"
-    ids = {file_of(site, address): {element["id"] for element in soup.select("[id]")}
-           for address, soup in soups.items()}
+    ids = {
+        file_of(site, address): {element["id"] for element in soup.select("[id]")} for address, soup in soups.items()
+    }
     wrong = []
     for address, soup in soups.items():
         # The page for a wrong address is shown at any depth, so only what starts at the root works there.
@@ -104,8 +115,12 @@ def test_no_link_or_file_inside_the_site_is_missing(site, soups):
 
 
 def test_every_link_and_button_has_words(soups):
-    wrong = [f"/{address}: {element}" for address, soup in soups.items() for element in soup.select("a, button")
-             if not (element.get_text(strip=True) or element.get("aria-label"))]
+    wrong = [
+        f"/{address}: {element}"
+        for address, soup in soups.items()
+        for element in soup.select("a, button")
+        if not (element.get_text(strip=True) or element.get("aria-label"))
+    ]
     assert not wrong, "\n".join(wrong)
 
 
@@ -116,10 +131,16 @@ def test_every_table_says_what_it_is_and_what_each_row_and_column_is(soups):
             where = f"/{address}: table {number}"
             if not (table.caption and table.caption.get_text(strip=True)):
                 wrong.append(f"{where} has no caption")
-            wrong += [f"{where}: no scope on {head}" for head in table.select("th")
-                      if head.get("scope") not in {"col", "row", "colgroup", "rowgroup"}]
-            wrong += [f"{where}: a row without a head: {row.get_text(' ', strip=True)[:60]}"
-                      for row in table.select("tbody tr") if not row.select("th[scope^=row]")]
+            wrong += [
+                f"{where}: no scope on {head}"
+                for head in table.select("th")
+                if head.get("scope") not in {"col", "row", "colgroup", "rowgroup"}
+            ]
+            wrong += [
+                f"{where}: a row without a head: {row.get_text(' ', strip=True)[:60]}"
+                for row in table.select("tbody tr")
+                if not row.select("th[scope^=row]")
+            ]
             if not table.select("thead th[scope^=col]"):
                 wrong.append(f"{where} has no column heads")
     assert not wrong, "\n".join(wrong)
@@ -131,9 +152,13 @@ def test_a_link_looks_like_a_link_without_its_colour(browser, adres, paginas):
     with new_page(browser) as page:
         for address in paginas:
             page.goto(adres + address)
-            wrong += [f"/{address}: {name}" for name in page.evaluate(
-                """() => [...document.querySelectorAll("main a[href], footer a[href]")]
-                    .filter((link) => inPage.isShown(link) && !inPage.looksLikeLink(link)).map(inPage.nameOf)""")]
+            wrong += [
+                f"/{address}: {name}"
+                for name in page.evaluate(
+                    """() => [...document.querySelectorAll("main a[href], footer a[href]")]
+                    .filter((link) => inPage.isShown(link) && !inPage.looksLikeLink(link)).map(inPage.nameOf)"""
+                )
+            ]
     assert not wrong, "\n".join(wrong)
 
 

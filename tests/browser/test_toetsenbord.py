@@ -57,8 +57,9 @@ def test_tab_reaches_everything_and_shows_where_it_is(browser, adres, site, soor
             stops = walk(page)
             reached = {stop["number"] for stop in stops}
             wrong += [f"/{address} {width}: {stop['name']} {fault}" for stop in stops for fault in faults(stop)]
-            wrong += [f"/{address} {width}: {name} is never reached" for number, name in expected
-                      if number not in reached]
+            wrong += [
+                f"/{address} {width}: {name} is never reached" for number, name in expected if number not in reached
+            ]
             numbers = [stop["number"] for stop in stops]
             if numbers != sorted(numbers):
                 wrong.append(f"/{address} {width}: the order differs from that of the page")
@@ -133,10 +134,17 @@ def search(page, adres: str, question: str) -> list[dict]:
         title: hit.querySelector("a").innerText.trim(), shown: inPage.isShown(hit) }))""")
 
 
-@pytest.mark.parametrize(("width", "start", "box"), [
-    (1280, "", "header"), (360, "", "header"), (1280, "", "article"), (360, "404.html", "article"),
-    (1280, "zoeken/", "article"), (360, "zoeken/?q=niets", "header"),
-])
+@pytest.mark.parametrize(
+    ("width", "start", "box"),
+    [
+        (1280, "", "header"),
+        (360, "", "header"),
+        (1280, "", "article"),
+        (360, "404.html", "article"),
+        (1280, "zoeken/", "article"),
+        (360, "zoeken/?q=niets", "header"),
+    ],
+)
 def test_who_types_a_word_and_presses_enter_gets_hits(browser, adres, width, start, box):
     with new_page(browser, width) as page:
         page.goto(adres + start)

@@ -12,7 +12,7 @@ from tests.browser.harness import file_of, new_page
 LOADS = "script, style, link[rel~=stylesheet], link[rel~=preload], link[rel~=icon], img, iframe, object, embed"
 PAYLOADS = [
     "<img src=x onerror=window.__ran=1>",
-    "\"><svg onload=window.__ran=1>",
+    '"><svg onload=window.__ran=1>',
     "<script>window.__ran=1</script>",
     "'-window.__ran=1-'",
     "javascript:window.__ran=1",
@@ -33,8 +33,11 @@ def test_every_page_forbids_foreign_code_before_it_loads_anything(site, paginas)
             wrong.append(f"/{address}: {policies[0]['content']}")
         if any(word in policies[0]["content"] for word in ("unsafe", "http:", "https:", "*")):
             wrong.append(f"/{address}: the policy lets others in")
-        wrong += [f"/{address}: before the policy: {element}" for element in policies[0].find_all_previous()
-                  if element.name not in {"html", "head"} and "charset" not in element.attrs]
+        wrong += [
+            f"/{address}: before the policy: {element}"
+            for element in policies[0].find_all_previous()
+            if element.name not in {"html", "head"} and "charset" not in element.attrs
+        ]
     assert not wrong, "\n".join(wrong)
 
 
