@@ -110,7 +110,7 @@ class Verschil(Record):
     """A contradiction between or within sources that is not one fact of one record, or a spelling we corrected."""
 
     soort: keuze("tegenspraak", "let-op", "schrijfwijze")
-    """tegenspraak: bronnen zeggen iets anders. let-op: geen tegenspraak, wel iets om te weten. schrijfwijze: spelling."""
+    """tegenspraak: bronnen zeggen iets anders. let-op: wel iets om te weten. schrijfwijze: een spelling."""
     standpunten: list[Standpunt]
     """Wat de bronnen zeggen."""
     keuze: Tekst

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from macros import route_tabellen
 from macros.feiten import Bronregel, Verwijzing, Waarde, bronregel, opsomming
 from macros.model import Herkomst
-from macros.model_onderdelen import OpleidingInRoute
 from macros.schrijver import Schrijver
-from macros.tabellen import Rij, Tabel
+from macros.tabellen import Tabel
 
 KORT = (
     "leerlingen",
@@ -96,69 +96,8 @@ def _verwant(schrijver: Schrijver) -> dict:
 
 
 def _start(schrijver: Schrijver) -> dict:
-    fasen = schrijver.op("start.fasen") or []
-    rijen = tuple(
-        Rij(
-            fase.naam,
-            (
-                schrijver.gewoon(f"start.fasen.{n}.van", fase.van, fase, "Vanaf"),
-                schrijver.gewoon(f"start.fasen.{n}.tot", fase.tot or "geen einde genoemd", label="Tot en met"),
-            ),
-            herkomst=schrijver.kb.herkomst("routes", schrijver.record, f"start.fasen.{n}.naam"),
-        )
-        for n, fase in enumerate(fasen)
-    )
-    tabel = Tabel("fasen", "De geschiedenis van de route in fasen", "Fase", ("Vanaf", "Tot en met"), rijen)
-    momenten = _momenten(schrijver)
-    return {"waarden": schrijver.sectie("start"), "tabellen": (*((tabel,) if rijen else ()), *momenten)}
-
-
-def _momenten(schrijver: Schrijver) -> tuple[Tabel, ...]:
-    rijen = tuple(
-        Rij(
-            moment.wanneer,
-            (schrijver.gewoon(f"momenten.{n}.stand", moment.stand, moment, "Stand volgens de bron"),),
-            herkomst=schrijver.kb.herkomst("routes", schrijver.record, f"momenten.{n}.wanneer"),
-        )
-        for n, moment in enumerate(schrijver.record.momenten)
-    )
-    tabel = Tabel("momenten", "De stand van de route, per moment", "Moment", ("Stand volgens de bron",), rijen)
-    return (tabel,) if rijen else ()
-
-
-def _opleidingen(schrijver: Schrijver) -> dict:
-    kb, rijen = schrijver.kb, []
-    for n, deel in enumerate(schrijver.record.opleidingen):
-        pad, opleiding = f"opleidingen.{n}", kb.opleidingen[deel.opleiding]
-        namen = ", ".join(dict.fromkeys([*([deel.naam_in_bron] if deel.naam_in_bron else []), *opleiding.andere_namen]))
-        rijen.append(
-            Rij(
-                opleiding.naam,
-                (
-                    Waarde("Niveau", kb.herkomst("opleidingen", opleiding, "niveau"), f"mbo {opleiding.niveau}"),
-                    schrijver.gewoon(f"{pad}.profiel", deel.profiel, label="Uit profiel"),
-                    schrijver.gewoon(f"{pad}.aangeboden", aanbod(deel), deel, "Aanbod"),
-                    schrijver.gewoon(f"{pad}.naam_in_bron", namen or "geen andere naam", label="Andere namen"),
-                ),
-                herkomst=kb.herkomst("routes", schrijver.record, f"{pad}.opleiding"),
-            )
-        )
-    tabel = Tabel(
-        "opleidingen-tabel",
-        "Mbo-opleidingen in deze route",
-        "Opleiding",
-        ("Niveau", "Uit profiel", "Aanbod", "Andere namen"),
-        tuple(rijen),
-    )
-    return {"waarden": [schrijver.waarde("colleges")], "tabellen": (tabel,) if rijen else ()}
-
-
-AANBOD = {"ja": "In de route.", "nee": "Gestopt.", "plan": "Volgens plan."}
-
-
-def aanbod(deel: OpleidingInRoute) -> str:
-    """Whether the opleiding is in the route, with the explanation of the record."""
-    return " ".join(filter(None, [AANBOD[deel.aangeboden], deel.toelichting]))
+    tabellen = (*route_tabellen.fasen(schrijver), *route_tabellen.momenten(schrijver))
+    return {"waarden": schrijver.sectie("start"), "tabellen": tabellen}
 
 
 def _doelen(schrijver: Schrijver) -> dict:
@@ -179,91 +118,13 @@ def _doelen(schrijver: Schrijver) -> dict:
     return {"waarden": waarden, "doelen": doelen}
 
 
-def _opbouw(schrijver: Schrijver) -> dict:
-    rijen = tuple(
-        Rij(
-            f"Leerjaar {jaar.leerjaar}",
-            tuple(
-                schrijver.waarde(f"opbouw.{n}.{veld}", kop)
-                for veld, kop in (("programma", "Programma"), ("docenten", "Wie en waar"), ("stage", "Stage"))
-            ),
-            herkomst=schrijver.kb.herkomst("routes", schrijver.record, f"opbouw.{n}.leerjaar"),
-        )
-        for n, jaar in enumerate(schrijver.record.opbouw)
-    )
-    tabel = Tabel("opbouw-tabel", "De route per leerjaar", "Leerjaar", ("Programma", "Wie en waar", "Stage"), rijen)
-    return {"tabellen": (tabel,) if rijen else ()}
-
-
-def _uitkomsten(schrijver: Schrijver) -> dict:
-    velden = (
-        ("gestart", "Begonnen"),
-        ("door", "Doorgegaan"),
-        ("naar_entree", "Naar een entreeopleiding"),
-        ("gedoubleerd", "Blijven zitten"),
-        ("vertrokken", "Vertrokken"),
-    )
-    rijen = tuple(
-        Rij(
-            cohort.naam,
-            (
-                *(
-                    schrijver.gewoon(
-                        f"cohorten.{n}.{veld}",
-                        deel(getattr(cohort, veld), cohort.gestart, veld),
-                        cohort if veld == "gestart" else None,
-                        kop,
-                    )
-                    for veld, kop in velden
-                ),
-                schrijver.gewoon(f"cohorten.{n}.toelichting", cohort.toelichting or "geen", label="Toelichting"),
-            ),
-            herkomst=schrijver.kb.herkomst("routes", schrijver.record, f"cohorten.{n}.naam"),
-        )
-        for n, cohort in enumerate(schrijver.record.cohorten)
-    )
-    tabel = Tabel(
-        "cohorten-tabel",
-        "Getelde groepen; de percentages rekenden wij uit",
-        "Groep",
-        (*(kop for _, kop in velden), "Toelichting"),
-        rijen,
-    )
-    return {"waarden": schrijver.sectie("uitkomsten"), "tabellen": (tabel,) if rijen else ()}
-
-
-def deel(aantal: int | None, gestart: int, veld: str) -> str | None:
-    """A count with its share of those who began, computed here and nowhere typed: `4 (5,1 %)`."""
-    if aantal is None or veld == "gestart" or not gestart:
-        return None if aantal is None else str(aantal)
-    return f"{aantal} ({100 * aantal / gestart:.1f} %)".replace(".", ",")
-
-
-def _administratie(schrijver: Schrijver) -> dict:
-    rijen = tuple(
-        Rij(
-            f"Leerjaar {jaar.leerjaar}",
-            (
-                schrijver.waarde(f"inschrijving.{n}.vmbo", "Vmbo-school"),
-                schrijver.waarde(f"inschrijving.{n}.mbo", "Mbo-instelling"),
-            ),
-            herkomst=schrijver.kb.herkomst("routes", schrijver.record, f"inschrijving.{n}.leerjaar"),
-        )
-        for n, jaar in enumerate(schrijver.record.inschrijving)
-    )
-    tabel = Tabel(
-        "inschrijving-tabel", "Inschrijving per leerjaar", "Leerjaar", ("Vmbo-school", "Mbo-instelling"), rijen
-    )
-    return {"waarden": schrijver.sectie("administratie"), "tabellen": (tabel,) if rijen else ()}
-
-
 BIJZONDER = {
-    "verwant": _verwant,
     "kort": _kort,
+    "verwant": _verwant,
     "start": _start,
-    "opleidingen": _opleidingen,
+    "opleidingen": lambda s: {"waarden": [s.waarde("colleges")], "tabellen": route_tabellen.opleidingen(s)},
     "doelen": _doelen,
-    "opbouw": _opbouw,
-    "uitkomsten": _uitkomsten,
-    "administratie": _administratie,
+    "opbouw": lambda s: {"tabellen": route_tabellen.opbouw(s)},
+    "uitkomsten": lambda s: {"waarden": s.sectie("uitkomsten"), "tabellen": route_tabellen.cohorten(s)},
+    "administratie": lambda s: {"waarden": s.sectie("administratie"), "tabellen": route_tabellen.inschrijving(s)},
 }
