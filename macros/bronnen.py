@@ -75,8 +75,10 @@ def _instellingen(kb: Kennisbank) -> list[Blok]:
             waarden.append(
                 Waarde("Andere namen", kb.herkomst("instellingen", instelling, "andere_namen"), punten=namen)
             )
-        if instelling.colleges:
-            waarden.append(s.gewoon("colleges", opsomming([c.naam for c in instelling.colleges]), label="Colleges"))
+        waarden += [waarde for waarde in [s.waarde("valt_onder")] if not waarde.stil]
+        for n, college in enumerate(instelling.colleges):
+            waarde = s.waarde(f"colleges.{n}.toelichting", college.naam)
+            waarden.append(waarde if not waarde.stil else s.gewoon(f"colleges.{n}.naam", "college", label=college.naam))
         blokken.append(_met_toelichting(kb, s, instelling, "instellingen", waarden))
     return blokken
 

@@ -60,6 +60,7 @@ class Verwijzing:
     adres: str
     detail: str
     herkomst: str
+    bron: Bronregel | None = None
 
 
 def datum(dag: date) -> str:

@@ -11,6 +11,8 @@ from macros.schrijver import Schrijver
 from macros.tabellen import Tabel
 
 KORT = (
+    "school",
+    "instelling",
     "leerlingen",
     "nieuwe_leerlingen",
     "duur",
@@ -89,6 +91,7 @@ def _verwant(schrijver: Schrijver) -> dict:
                 f"leerroutes/{deel.route}/",
                 f"{kb.weergave.waarden[deel.soort]}. {deel.toelichting}",
                 kb.herkomst("routes", schrijver.record, f"verwant.{n}"),
+                bronregel(kb, deel),
             )
             for n, deel in enumerate(schrijver.record.verwant)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from macros.feiten import Waarde
@@ -10,14 +11,7 @@ from macros.model_onderdelen import Cohort, OpleidingInRoute
 from macros.schrijver import Schrijver
 from macros.tabellen import Rij, Tabel
 
-AANBOD = {"ja": "In de route.", "nee": "Gestopt.", "plan": "Volgens plan."}
-COHORT = {
-    "gestart": "Begonnen",
-    "door": "Doorgegaan",
-    "naar_entree": "Naar een entreeopleiding",
-    "gedoubleerd": "Blijven zitten",
-    "vertrokken": "Vertrokken",
-}
+COHORT = ("gestart", "door", "naar_entree", "gedoubleerd", "vertrokken")
 
 
 def _tabel(
@@ -43,8 +37,8 @@ def fasen(s: Schrijver) -> tuple[Tabel, ...]:
     """The history in phases."""
 
     def cellen(pad: str, fase: Any) -> Iterable[Waarde]:
-        yield s.gewoon(f"{pad}.van", fase.van, fase, "Vanaf")
-        yield s.gewoon(f"{pad}.tot", fase.tot or "geen einde genoemd", label="Tot en met")
+        yield s.gewoon(f"{pad}.van", fase.van, fase)
+        yield s.gewoon(f"{pad}.tot", fase.tot or "geen einde genoemd")
 
     return _tabel(s, "start.fasen", "De geschiedenis van de route in fasen", "Fase", lambda fase: fase.naam, cellen)
 
@@ -53,7 +47,7 @@ def momenten(s: Schrijver) -> tuple[Tabel, ...]:
     """The state of the route as sources give it at several moments."""
 
     def cellen(pad: str, moment: Any) -> Iterable[Waarde]:
-        yield s.gewoon(f"{pad}.stand", moment.stand, moment, "Stand volgens de bron")
+        yield s.gewoon(f"{pad}.stand", moment.stand, moment)
 
     return _tabel(s, "momenten", "De stand van de route, per moment", "Moment", lambda m: m.wanneer, cellen)
 
@@ -64,11 +58,13 @@ def opleidingen(s: Schrijver) -> tuple[Tabel, ...]:
     def cellen(pad: str, deel: OpleidingInRoute) -> Iterable[Waarde]:
         opleiding = s.kb.opleidingen[deel.opleiding]
         namen = dict.fromkeys(filter(None, [deel.naam_in_bron, *opleiding.andere_namen]))
-        aanbod = " ".join(filter(None, [AANBOD[deel.aangeboden], deel.toelichting]))
-        yield Waarde("Niveau", s.kb.herkomst("opleidingen", opleiding, "niveau"), f"mbo {opleiding.niveau}")
-        yield s.gewoon(f"{pad}.profiel", deel.profiel, label="Uit profiel")
-        yield s.gewoon(f"{pad}.aangeboden", aanbod, deel, "Aanbod")
-        yield s.gewoon(f"{pad}.naam_in_bron", ", ".join(namen) or "geen andere naam", label="Andere namen")
+        aanbod = s.kb.weergave.kort["aangeboden-" + deel.aangeboden]
+        aanbod = ". ".join(filter(None, [aanbod, deel.toelichting]))
+        niveau = s.gewoon(f"{pad}.niveau", f"mbo {opleiding.niveau}")
+        yield replace(niveau, herkomst=s.kb.herkomst("opleidingen", opleiding, "niveau"))
+        yield s.gewoon(f"{pad}.profiel", deel.profiel)
+        yield s.gewoon(f"{pad}.aangeboden", aanbod, deel)
+        yield s.gewoon(f"{pad}.naam_in_bron", ", ".join(namen) or "geen andere naam")
 
     def naam(deel: OpleidingInRoute) -> str:
         return s.kb.opleidingen[deel.opleiding].naam
@@ -80,8 +76,7 @@ def opbouw(s: Schrijver) -> tuple[Tabel, ...]:
     """What happens in each leerjaar."""
 
     def cellen(pad: str, _: Any) -> Iterable[Waarde]:
-        for veld, kop in (("programma", "Programma"), ("docenten", "Wie en waar"), ("stage", "Stage")):
-            yield s.waarde(f"{pad}.{veld}", kop)
+        yield from (s.waarde(f"{pad}.{veld}") for veld in ("programma", "docenten", "stage"))
 
     return _tabel(s, "opbouw", "De route per leerjaar", "Leerjaar", lambda jaar: f"Leerjaar {jaar.leerjaar}", cellen)
 
@@ -90,8 +85,8 @@ def inschrijving(s: Schrijver) -> tuple[Tabel, ...]:
     """Enrolment in each leerjaar."""
 
     def cellen(pad: str, _: Any) -> Iterable[Waarde]:
-        yield s.waarde(f"{pad}.vmbo", "Vmbo-school")
-        yield s.waarde(f"{pad}.mbo", "Mbo-instelling")
+        yield s.waarde(f"{pad}.vmbo")
+        yield s.waarde(f"{pad}.mbo")
 
     kop = "Inschrijving per leerjaar"
     return _tabel(s, "inschrijving", kop, "Leerjaar", lambda jaar: f"Leerjaar {jaar.leerjaar}", cellen)
@@ -101,10 +96,9 @@ def cohorten(s: Schrijver) -> tuple[Tabel, ...]:
     """Groups that were counted, with shares computed here and nowhere typed."""
 
     def cellen(pad: str, cohort: Cohort) -> Iterable[Waarde]:
-        for veld, kop in COHORT.items():
-            bron = cohort if veld == "gestart" else None
-            yield s.gewoon(f"{pad}.{veld}", _deel(cohort, veld), bron, kop)
-        yield s.gewoon(f"{pad}.toelichting", cohort.toelichting or "geen", label="Toelichting")
+        for veld in COHORT:
+            yield s.gewoon(f"{pad}.{veld}", _deel(cohort, veld), cohort if veld == "gestart" else None)
+        yield s.gewoon(f"{pad}.toelichting", cohort.toelichting or "geen")
 
     kop = "Getelde groepen; de percentages rekenden wij uit"
     return _tabel(s, "cohorten", kop, "Groep", lambda cohort: cohort.naam, cellen)

@@ -14,18 +14,9 @@ from macros.routes import van_naar
 from macros.schrijver import Schrijver
 from macros.status import status
 
-ADRES = (
-    "straat",
-    "postcode",
-    "plaats",
-    "stadsdeel",
-    "bestuur",
-    "vestigingsnummer",
-    "website",
-    "breedtegraad",
-    "lengtegraad",
-    "toelichting",
-)
+# In this order on the page of a school; what a record leaves out of the last group is not missed.
+VAST = ("straat", "postcode", "plaats", "stadsdeel", "vestigingsnummer", "breedtegraad", "lengtegraad", "bestuur")
+EXTRA = ("bestuur_nu", "bestaat_nu", "website", "toelichting")
 
 
 @dataclass(frozen=True)
@@ -100,7 +91,7 @@ def school_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> SchoolPagina:
     school = kb.scholen[kenmerk]
     schrijver = Schrijver(kb, "scholen", school)
     routes = kb.routes_van_school(kenmerk)
-    waarden = [schrijver.waarde(veld) for veld in ADRES]
+    extra = [waarde for veld in EXTRA if not (waarde := schrijver.waarde(veld)).stil]
     precisie = schrijver.gewoon("precisie", kb.weergave.waarden[school.precisie], label="De coördinaten wijzen naar")
     telling = aantal(len(routes), "doorlopende leerroute", "doorlopende leerroutes")
     return SchoolPagina(
@@ -109,9 +100,7 @@ def school_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> SchoolPagina:
         herkomst=kb.herkomst("scholen", school, "naam"),
         inleiding=f"In onze gegevens heeft deze school {telling}.",
         routes=[naar_route(kb, route, vandaag) for route in routes],
-        waarden=[
-            waarde for waarde in (*waarden, precisie) if waarde.label != "Goed om te weten" or not waarde.onbekend
-        ],
+        waarden=[*(schrijver.waarde(veld) for veld in VAST), precisie, *extra],
         namen=[
             Naam(naam.naam, naam.toelichting, kb.herkomst("scholen", school, f"andere_namen.{n}"))
             for n, naam in enumerate(school.andere_namen)

@@ -67,7 +67,7 @@ class Schrijver:
         """The fact at a dotted path; `kort` writes it in the words for a table."""
         feit, veld = self.op(pad), self.veld(pad)
         if label is None:
-            label = self.kb.weergave.velden.get(f"{self.voor}.{veld.sleutel}", "")
+            label = self.label(pad)
         herkomst = self.kb.herkomst(self.familie, self.record, pad)
         if feit is None:
             return Waarde(label, herkomst, onbekend=self.kb.weergave.teksten["niet-in-bronnen"], stil=True)
@@ -81,6 +81,11 @@ class Schrijver:
             return Waarde(label, herkomst, punten=tuple(feit.waarde), **vast)
         return Waarde(label, herkomst, self._tekst(veld, feit, kort), adres=self._adres(veld, feit.waarde), **vast)
 
+    def label(self, pad: str) -> str:
+        """The heading of the field at a dotted path, from weergave.yml."""
+        sleutel = ".".join(deel for deel in pad.split(".") if not deel.isdigit())
+        return self.kb.weergave.velden.get(f"{self.voor}.{sleutel}", "")
+
     def op(self, pad: str) -> Any:
         """What stands at a dotted path; None where a section on the way is left out."""
         waarde = self.record
@@ -90,8 +95,11 @@ class Schrijver:
             waarde = waarde[int(deel)] if deel.isdigit() else getattr(waarde, deel)
         return waarde
 
-    def gewoon(self, pad: str, tekst: str | int | None, bron: Herkomst | None = None, label: str = "") -> Waarde:
+    def gewoon(
+        self, pad: str, tekst: str | int | None, bron: Herkomst | None = None, label: str | None = None
+    ) -> Waarde:
         """A plain field (no fact of its own) as a cell."""
+        label = self.label(pad) if label is None else label
         herkomst = self.kb.herkomst(self.familie, self.record, pad)
         if tekst is None:
             return Waarde(label, herkomst, onbekend=self.kb.weergave.teksten["niet-in-bronnen"], stil=True)

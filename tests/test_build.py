@@ -114,6 +114,9 @@ PATROON = re.compile(
 # Words of the site that no page needs with today's records (a route of another kind shows them).
 NIET_GETOOND = {
     "waarden.postcode6",
+    "waarden.niet-ingeschreven",
+    "waarden.let-op",
+    "waarden.overig",
     "waarden.verkenning",
     "waarden.wettelijk",
     "waarden.bevestigd",

@@ -1,0 +1,97 @@
+"""Rules about weergave.yml: every field, choice and status has its words, and no word is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Literal, get_args, get_origin
+
+from macros.families import FAMILIES
+from macros.inlezen import Inlezing
+from macros.messages import Melding, bedoelt, kort
+from macros.model import Feit, Model
+from macros.regel import melding
+from macros.vorm import is_model, kaal
+
+# Words that the views ask for by name.
+VAST = {
+    "status": (
+        "bevestigd",
+        "niet-bevestigd",
+        "nooit-gestart",
+        "beeindigd",
+        "lang-niet-bevestigd",
+        "lang-niet-gecontroleerd",
+    ),
+    "teksten": ("niet-in-bronnen",),
+    "kort": ("aangeboden-ja", "aangeboden-nee", "aangeboden-plan"),
+}
+# Lists that are printed as a table, with their columns.
+KOLOMMEN = {
+    "route.start.fasen": ("van", "tot"),
+    "route.momenten": ("stand",),
+    "route.opleidingen": ("niveau", "profiel", "aangeboden", "naam_in_bron"),
+    "route.opbouw": ("programma", "docenten", "stage"),
+    "route.inschrijving": ("vmbo", "mbo"),
+    "route.cohorten": ("gestart", "door", "naar_entree", "gedoubleerd", "vertrokken", "toelichting"),
+}
+
+
+def feitvelden(model: type[Model], pad: str) -> Iterator[str]:
+    """The path of every field that is printed with a heading: facts, and the columns of a table."""
+    for naam, veld in model.model_fields.items():
+        soort = kaal(veld.annotation)
+        deel = kaal(get_args(soort)[0]) if get_origin(soort) is list else None
+        if is_model(soort, Feit):
+            yield f"{pad}.{naam}"
+        elif is_model(soort):
+            yield from feitvelden(soort, f"{pad}.{naam}")
+        elif is_model(deel) and f"{pad}.{naam}" in KOLOMMEN:
+            yield from (f"{pad}.{naam}.{kolom}" for kolom in KOLOMMEN[f"{pad}.{naam}"])
+
+
+def opschriften(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
+    """Every fact of the model has a heading in weergave.yml, and every heading a fact."""
+    weergave = inlezing.losse.get("weergave")
+    if not weergave:
+        return
+    nodig = {pad for familie in FAMILIES.values() for pad in feitvelden(familie.model, familie.model.__name__.lower())}
+    for veld in sorted(nodig - weergave.record.velden.keys()):
+        yield melding(
+            weergave, ("velden", veld), "label", veld=veld, groep="velden", goed=f"{veld}: …", staat=kort(None)
+        )
+    for veld in sorted(weergave.record.velden.keys() - nodig):
+        yield melding(weergave, ("velden", veld), "label_over", nabij=bedoelt(veld, nodig))
+
+
+def keuzes(annotatie: Any) -> Iterator[str]:
+    """Every value of every fixed list in a model, however deep; how precise a figure is needs no other word."""
+    if get_origin(annotatie) is Literal:
+        yield from get_args(annotatie)
+    elif is_model(annotatie):
+        for naam, veld in annotatie.model_fields.items():
+            if naam != "aanduiding":
+                yield from keuzes(veld.annotation)
+    else:
+        for deel in get_args(annotatie):
+            yield from keuzes(deel)
+
+
+def woorden(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
+    """Every choice that a record can hold has a word, and so has what the views ask for by name."""
+    weergave = inlezing.losse.get("weergave")
+    if not weergave:
+        return
+    nodig = {"waarden": sorted({k for familie in FAMILIES.values() for k in keuzes(familie.model)}), **VAST}
+    for groep, sleutels in nodig.items():
+        for sleutel in sleutels:
+            if sleutel not in getattr(weergave.record, groep):
+                yield melding(
+                    weergave,
+                    (groep, sleutel),
+                    "label",
+                    veld=sleutel,
+                    groep=groep,
+                    goed=f"{sleutel}: …",
+                    staat=kort(None),
+                )

@@ -1,0 +1,75 @@
+"""What rules share: the fields of a record, a message in its place, and records by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from macros.inlezen import Ingelezen, Inlezing
+from macros.loader import Pad
+from macros.messages import REGELS, Melding, kort, veldnaam
+from macros.model import Feit, Model
+
+
+def velden(waarde: Any, pad: Pad = ()) -> Iterator[tuple[Pad, Any]]:
+    """Every field below a model with its path, facts as one."""
+    if isinstance(waarde, Model):
+        for naam in type(waarde).model_fields:
+            deel = getattr(waarde, naam)
+            yield (*pad, naam), deel
+            yield from velden(deel, (*pad, naam))
+    elif isinstance(waarde, list):
+        for nummer, deel in enumerate(waarde):
+            yield from velden(deel, (*pad, nummer))
+
+
+def melding(
+    bron: Ingelezen,
+    pad: Pad,
+    code: str,
+    *,
+    nabij: str | None = None,
+    hulp: str | None = None,
+    ernst: str = "fout",
+    goed: str | None = None,
+    staat: str | None = None,
+    **invul: object,
+) -> Melding:
+    """A message about the field at `pad` of a record, with the line and the text that stand there."""
+    plek = bron.bestand.plek((*bron.pad, *pad))
+    kort_pad = tuple(deel for deel in pad if deel != "waarde")
+    staat = staat or (kort(plek.ruw) if plek.ruw is not None else "deze gegevens")
+    return Melding(
+        bron.bestand.naam,
+        plek.regel,
+        veldnaam(kort_pad),
+        staat,
+        REGELS[code].format(**invul),
+        bedoelt=nabij,
+        goed=goed,
+        hulp=hulp,
+        ernst=ernst,
+    )
+
+
+def verwezen(waarde: Any) -> list[tuple[Pad, str]]:
+    """The ids that a reference field holds, with the path of each below the field."""
+    if isinstance(waarde, str):
+        return [((), waarde)]
+    if isinstance(waarde, list):
+        return [((n, *pad), kenmerk) for n, deel in enumerate(waarde) for pad, kenmerk in verwezen(deel)]
+    if isinstance(waarde, Feit):
+        lezingen = [(("waarde",), waarde.waarde)]
+        lezingen += [(("waarden", n, "waarde"), lezing.waarde) for n, lezing in enumerate(waarde.waarden or [])]
+        return [((*voor, *pad), kenmerk) for voor, deel in lezingen for pad, kenmerk in verwezen(deel)]
+    return []
+
+
+def routes(inlezing: Inlezing) -> Iterator[Ingelezen]:
+    """Every valid route."""
+    return (bron for bron in inlezing.records if bron.familie == "routes")
+
+
+def bij_id(inlezing: Inlezing, familie: str) -> dict[str, Any]:
+    """The valid records of a family by id."""
+    return {bron.record.id: bron.record for bron in inlezing.records if bron.familie == familie}
