@@ -116,6 +116,7 @@ NIET_GETOOND = {
     "waarden.postcode6",
     "waarden.niet-ingeschreven",
     "waarden.let-op",
+    "waarden.plan",
     "waarden.overig",
     "waarden.verkenning",
     "waarden.wettelijk",
