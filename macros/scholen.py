@@ -15,8 +15,8 @@ from macros.schrijver import Schrijver
 from macros.status import status
 
 # In this order on the page of a school; what a record leaves out of the last group is not missed.
-VAST = ("straat", "postcode", "plaats", "stadsdeel", "vestigingsnummer", "breedtegraad", "lengtegraad", "bestuur")
-EXTRA = ("bestuur_nu", "bestaat_nu", "website", "toelichting")
+VAST = ("straat", "postcode", "plaats", "stadsdeel", "vestigingsnummer", "breedtegraad", "lengtegraad")
+EXTRA = ("bestuur", "bestuur_nu", "bestaat_nu", "website", "toelichting")
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def stadsdeel_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> StadsdeelPa
     routes = [route for school in scholen for route in kb.routes_van_school(school.id)]
     telling = f"{aantal(len(routes), 'route', 'routes')} op {aantal(len(scholen), 'school', 'scholen')}"
     soort = kb.weergave.waarden[gebied.soort]
-    leeg = f"Hier is in onze gegevens geen route. {gebied.naam} is wel een {soort} van Amsterdam."
+    leeg = "Hier is in onze gegevens geen route. Wij tellen naar het adres van de vmbo-school."
     toelichting = Schrijver(kb, "stadsdelen", gebied).waarde("toelichting")
     bron = bronregel(kb, eerste_bron(gebied))
     return StadsdeelPagina(
