@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Waarde, datum, eerste_bron, opsomming
-from macros.kennisbank import Kennisbank
+from macros.feiten import Waarde, datum, opsomming
+from macros.kennisbank import Kennisbank, van_record
 from macros.model import BronRecord
 from macros.schrijver import Schrijver
 
@@ -69,7 +69,7 @@ def _instellingen(kb: Kennisbank) -> list[Blok]:
     blokken = []
     for instelling in kb.instellingen.values():
         s = Schrijver(kb, "instellingen", instelling)
-        waarden = [s.gewoon("korte_naam", instelling.korte_naam, eerste_bron(instelling), "Korte naam")]
+        waarden = [s.gewoon("korte_naam", instelling.korte_naam, van_record(instelling), "Korte naam")]
         if instelling.andere_namen:
             namen = tuple(f"{naam.naam}: {naam.toelichting}" for naam in instelling.andere_namen)
             waarden.append(
@@ -98,7 +98,7 @@ def _opleidingen(kb: Kennisbank) -> list[Blok]:
     for opleiding in kb.opleidingen.values():
         s = Schrijver(kb, "opleidingen", opleiding)
         waarden = [
-            s.gewoon("niveau", f"mbo niveau {opleiding.niveau}", eerste_bron(opleiding), "Niveau"),
+            s.gewoon("niveau", f"mbo niveau {opleiding.niveau}", van_record(opleiding), "Niveau"),
             s.gewoon("richting", kb.weergave.waarden[opleiding.richting], label="Richting (onze indeling)"),
         ]
         if opleiding.andere_namen:

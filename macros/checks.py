@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from macros.checks_kenmerk import bestandsnaam, colleges, gereserveerd, uniek, verwijzingen
+from macros.checks_stappen import taken, volgorde, voorbeelden
 from macros.checks_weergave import opschriften, woorden
 from macros.inlezen import Inlezing
 from macros.messages import HULP, Melding
@@ -29,6 +30,9 @@ def controleer(inlezing: Inlezing, vandaag: date) -> list[Melding]:
         perioden,
         toekomst,
         bevestiging,
+        volgorde,
+        taken,
+        voorbeelden,
         opschriften,
         woorden,
         ouderdom,

@@ -26,6 +26,8 @@ VAST = {
     "teksten": ("niet-in-bronnen",),
     "kort": ("aangeboden-ja", "aangeboden-nee", "aangeboden-plan"),
 }
+# Lists that are printed below a heading of their own.
+LIJSTEN = {"stap": ("vragen", "afspraken", "cijfers", "succes", "valkuilen", "voorbeelden", "wet", "taken")}
 # Lists that are printed as a table, with their columns.
 KOLOMMEN = {
     "route.start.fasen": ("van", "tot"),
@@ -39,6 +41,7 @@ KOLOMMEN = {
 
 def feitvelden(model: type[Model], pad: str) -> Iterator[str]:
     """The path of every field that is printed with a heading: facts, and the columns of a table."""
+    yield from (f"{pad}.{naam}" for naam in LIJSTEN.get(pad, ()))
     for naam, veld in model.model_fields.items():
         soort = kaal(veld.annotation)
         deel = kaal(get_args(soort)[0]) if get_origin(soort) is list else None

@@ -11,7 +11,12 @@ from xml.etree import ElementTree
 from bs4 import BeautifulSoup
 
 # First part of the address → how a hit is labelled.
-SOORTEN = {"leerroutes": "Leerroute", "scholen": "School", "stadsdelen": "Stadsdeel", "bronnen": "Bronnen"}
+SOORTEN = {
+    "stappenplan": "Stap",
+    "leerroutes": "Leerroute",
+    "scholen": "School",
+    "stadsdelen": "Stadsdeel",
+}
 # Parts of a page that say where a text comes from or repeat it; they are no text to find.
 WEG = ".kb-bron, .kb-bronregel, .kb-sprong, .kb-controle, form, script, #zoek-alles"
 

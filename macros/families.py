@@ -8,6 +8,7 @@ from macros.model import Model
 from macros.model_bron import Bron, Type, Uitgever, Verschil, Weergave
 from macros.model_route import Route
 from macros.model_school import Bestuur, Instelling, Opleiding, School, Stadsdeel
+from macros.model_stap import Stap, Stappenplan
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,16 @@ FAMILIES = {
         Familie("stadsdelen", Stadsdeel),
         Familie("typen", Type),
         Familie("bronnen", Bron),
+        Familie("stappen", Stap),
         Familie("verschillen", Verschil, map_=False),
     )
 }
 # Files that hold one setting each instead of records.
-LOSSE_BESTANDEN: dict[str, type[Model]] = {"weergave": Weergave, "uitgever": Uitgever}
+LOSSE_BESTANDEN: dict[str, type[Model]] = {
+    "stappenplan": Stappenplan,
+    "weergave": Weergave,
+    "uitgever": Uitgever,
+}
 # Field that refers to another record, wherever it stands in a record → the family it refers to.
 VERWIJZINGEN = {
     "bron": "bronnen",
@@ -50,6 +56,7 @@ VERWIJZINGEN = {
     "andere_typen": "typen",
     "route": "routes",
     "routes": "routes",
+    "terug_naar": "stappen",
     "bestuur_nu": "besturen",
     "opleiding": "opleidingen",
     "bestuur": "besturen",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.kennisbank import Kennisbank
-from macros.model import BronRecord, Herkomst
+from macros.model import Herkomst
 
 MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
@@ -89,11 +89,3 @@ def bronregel(kb: Kennisbank, herkomst: Herkomst) -> Bronregel | None:
     else:
         jaar = f"schooljaar {herkomst.schooljaar}" if herkomst.schooljaar else bron.datum
     return Bronregel(bron.korte_naam, f"bronnen/#{bron.id}", herkomst.plaats, jaar)
-
-
-def eerste_bron(record: BronRecord) -> Herkomst:
-    """The first source of a record, as the origin of its plain fields."""
-    eerste = record.bronnen[0]
-    return Herkomst.model_construct(
-        bron=eerste.bron, plaats=eerste.plaats, schooljaar=record.schooljaar, gecontroleerd_op=record.gecontroleerd_op
-    )

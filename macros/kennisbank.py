@@ -16,6 +16,7 @@ from macros.model import BronRecord, Herkomst, Model
 from macros.model_bron import Bron, Type, Uitgever, Verschil, Weergave
 from macros.model_route import Route
 from macros.model_school import Bestuur, College, Instelling, Opleiding, School, Stadsdeel
+from macros.model_stap import Stap, Stappenplan
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 _onthouden: dict[tuple, Kennisbank] = {}
@@ -41,7 +42,9 @@ class Kennisbank:
     stadsdelen: dict[str, Stadsdeel]
     typen: dict[str, Type]
     bronnen: dict[str, Bron]
+    stappen: dict[str, Stap]
     verschillen: dict[str, Verschil]
+    stappenplan: Stappenplan
     weergave: Weergave
     uitgever: Uitgever
     bestanden: dict[tuple[str, str], str]
@@ -61,6 +64,10 @@ class Kennisbank:
     def scholen_in(self, stadsdeel: str) -> list[School]:
         """The schools in an area, by name."""
         return [school for school in self.scholen.values() if school.stadsdeel.waarde == stadsdeel]
+
+    def stappen_op_volgorde(self) -> list[Stap]:
+        """The steps by their number."""
+        return sorted(self.stappen.values(), key=lambda stap: stap.volgorde)
 
     def alle_records(self) -> Iterator[tuple[str, Any]]:
         """Every record with its family."""
@@ -93,19 +100,13 @@ def _bouw(inlezing: Inlezing, vandaag: date) -> Kennisbank:
     for bron in sorted(inlezing.records, key=lambda b: b.record.naam.lower()):
         per_familie[bron.familie][bron.record.id] = met_herkomst(bron.record)
     bestanden = {(bron.familie, bron.record.id): bron.bestand.naam for bron in inlezing.records}
-    losse = {naam: bron.record for naam, bron in inlezing.losse.items()}
+    losse = {naam: met_herkomst(bron.record) for naam, bron in inlezing.losse.items()}
     return Kennisbank(**per_familie, **losse, bestanden=bestanden)
 
 
 def met_herkomst(record: Any) -> Any:
     """A record of which every fact names its source, place, year and check date; the nearest wins."""
-    if not isinstance(record, BronRecord):
-        return record
-    eerste = record.bronnen[0]
-    basis = Herkomst.model_construct(
-        bron=eerste.bron, plaats=eerste.plaats, schooljaar=record.schooljaar, gecontroleerd_op=record.gecontroleerd_op
-    )
-    return _erf(record, basis)
+    return _erf(record, Herkomst.model_construct(bron=None, plaats=None, schooljaar=None, gecontroleerd_op=None))
 
 
 def _erf(waarde: Any, verder: Herkomst) -> Any:
@@ -114,13 +115,23 @@ def _erf(waarde: Any, verder: Herkomst) -> Any:
     if not isinstance(waarde, Model):
         return waarde
     nieuw: dict[str, Any] = {}
-    if isinstance(waarde, Herkomst):
+    if isinstance(waarde, BronRecord):
+        verder = van_record(waarde)
+    elif isinstance(waarde, Herkomst):
         verder = _dichtstbij(waarde, verder)
         nieuw = {naam: getattr(verder, naam) for naam in Herkomst.model_fields}
     for naam in type(waarde).model_fields:
         if naam not in nieuw:
             nieuw[naam] = _erf(getattr(waarde, naam), verder)
     return waarde.model_copy(update=nieuw)
+
+
+def van_record(record: BronRecord) -> Herkomst:
+    """What holds for all of a record: its first source, its school year and its check date."""
+    eerste = record.bronnen[0]
+    return Herkomst.model_construct(
+        bron=eerste.bron, plaats=eerste.plaats, schooljaar=record.schooljaar, gecontroleerd_op=record.gecontroleerd_op
+    )
 
 
 def _dichtstbij(hier: Herkomst, verder: Herkomst) -> Herkomst:

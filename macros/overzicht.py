@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Waarde, bronregel, eerste_bron
-from macros.kennisbank import Kennisbank
+from macros.feiten import Waarde, bronregel
+from macros.kennisbank import Kennisbank, van_record
 from macros.model_route import Route
 from macros.routes import van_naar
 from macros.schrijver import Schrijver
@@ -96,7 +96,7 @@ def rij(kb: Kennisbank, route: Route, vandaag: date) -> Rij:
         Waarde(
             "Status", kb.herkomst("routes", route, "actualiteit"), f"{stand.woord}, gegevens uit {stand.schooljaar}"
         ),
-        Waarde("Bron", kb.herkomst("routes", route, "bronnen"), bron=bronregel(kb, eerste_bron(route))),
+        Waarde("Bron", kb.herkomst("routes", route, "bronnen"), bron=bronregel(kb, van_record(route))),
     )
     return Rij(route.naam, cellen, kb.herkomst("routes", route, "naam"), f"leerroutes/{route.id}/")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from macros import bronnen, overzicht, routes, scholen, start, typen, verschillen
+from macros import bronnen, overzicht, routes, scholen, stappenplan, start, typen, verschillen
 
 
 @dataclass(frozen=True)
@@ -30,5 +30,6 @@ PAGINAS = {
     "verschillen": Pagina(verschillen.verschillen, "verschillen"),
     "bronnen": Pagina(bronnen.bronnen, "blokken"),
     "zoeken": Pagina(start.paginalijst, "zoeken"),
-    "voorloper": Pagina(start.voorloper, "voorloper"),
+    "stappenplan": Pagina(stappenplan.stappenplan, "stappenplan"),
+    "stap": Pagina(stappenplan.stap, "stap", "stappen", "stappenplan"),
 }

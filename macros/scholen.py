@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Bronregel, Verwijzing, Waarde, bronregel, datum, eerste_bron
-from macros.kennisbank import Kennisbank
+from macros.feiten import Bronregel, Verwijzing, Waarde, bronregel, datum
+from macros.kennisbank import Kennisbank, van_record
 from macros.model_route import Route
 from macros.model_school import School
 from macros.overzicht import aantal
@@ -119,7 +119,7 @@ def stadsdeel_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> StadsdeelPa
     soort = kb.weergave.waarden[gebied.soort]
     leeg = "Hier is in onze gegevens geen route. Wij tellen naar het adres van de vmbo-school."
     toelichting = Schrijver(kb, "stadsdelen", gebied).waarde("toelichting")
-    bron = bronregel(kb, eerste_bron(gebied))
+    bron = bronregel(kb, van_record(gebied))
     return StadsdeelPagina(
         titel=f"{soort.capitalize()} {gebied.naam}",
         omschrijving=f"Doorlopende leerroutes in Amsterdam {gebied.naam}: {telling}.",

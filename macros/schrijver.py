@@ -15,6 +15,7 @@ from macros.vorm import is_model, kaal, langs
 
 # Families whose records have an address of their own, with that address.
 ADRES = {
+    "stappen": "stappenplan/{}/",
     "bronnen": "bronnen/#{}",
     "scholen": "scholen/{}/",
     "stadsdelen": "stadsdelen/{}/",

@@ -1,4 +1,4 @@
-"""The home page, the list of all pages, and the start of the stappenplan."""
+"""The home page, and the list of all pages."""
 
 from __future__ import annotations
 
@@ -7,15 +7,9 @@ from datetime import date
 
 from macros.feiten import Verwijzing
 from macros.kennisbank import Kennisbank
-from macros.model_bron import Label
-from macros.model_route import Route
 from macros.overzicht import jaren, overzicht
-from macros.route_secties import sectie
 from macros.scholen import naar_route, naar_school, scholen_lijst
-from macros.schrijver import Schrijver
-
-# What a director arranges, in the order of weergave.yml, until the stappenplan is there.
-ONDERWERPEN = ("doelgroep", "opbouw", "examens", "geld", "organisatie", "administratie")
+from macros.stappenplan import regels
 
 
 @dataclass(frozen=True)
@@ -28,6 +22,7 @@ class Start:
     jaren: str
     uitgever: str
     routes: list[Verwijzing]
+    stappen: int
 
 
 @dataclass(frozen=True)
@@ -39,15 +34,6 @@ class Paginalijst:
     groepen: tuple[tuple[str, list[Verwijzing]], ...]
 
 
-@dataclass(frozen=True)
-class Voorloper:
-    """What can be read already on a subject that has no page of its own yet."""
-
-    titel: str
-    omschrijving: str
-    onderwerpen: tuple[tuple[str, list[Verwijzing]], ...]
-
-
 def start(kb: Kennisbank, vandaag: date) -> Start:
     """The view of the home page."""
     return Start(
@@ -57,6 +43,7 @@ def start(kb: Kennisbank, vandaag: date) -> Start:
         jaren(kb),
         kb.uitgever.naam,
         [naar_route(kb, route, vandaag) for route in kb.routes.values()],
+        len(kb.stappen),
     )
 
 
@@ -68,31 +55,9 @@ def paginalijst(kb: Kennisbank, vandaag: date) -> Paginalijst:
         "Zoek in alle leerroutes, scholen, stadsdelen en bronnen.",
         (
             ("Algemeen", [Verwijzing(p.naam, p.id, "", "data/weergave.yml#paginas") for p in kb.weergave.paginas]),
+            ("Stappen", [Verwijzing(r.titel, r.adres, "", "data/stappenplan.yml") for r in regels(kb)]),
             ("Leerroutes", [naar_route(kb, route, vandaag) for route in kb.routes.values()]),
             ("Scholen", [naar_school(kb, school) for school in kb.scholen.values()]),
             ("Stadsdelen", lijst.stadsdelen),
         ),
     )
-
-
-def voorloper(kb: Kennisbank, vandaag: date) -> Voorloper:
-    """How the routes in our data arranged the subjects that a director must arrange."""
-    onderwerpen = []
-    for label in kb.weergave.secties:
-        if label.id in ONDERWERPEN:
-            onderwerpen.append((label.naam, [_naar_sectie(kb, route, label) for route in _met(kb, label)]))
-    return Voorloper(
-        "Stappenplan",
-        "Hoe u een doorlopende leerroute begint: zo regelden Amsterdamse scholen het.",
-        tuple(onderwerpen),
-    )
-
-
-def _met(kb: Kennisbank, label: Label) -> list[Route]:
-    """The routes whose page has this section."""
-    return [route for route in kb.routes.values() if not sectie(Schrijver(kb, "routes", route), label.id, "").leeg]
-
-
-def _naar_sectie(kb: Kennisbank, route: Route, label: Label) -> Verwijzing:
-    detail, herkomst = f"schooljaar {route.schooljaar}", kb.herkomst("routes", route, "naam")
-    return Verwijzing(route.naam, f"leerroutes/{route.id}/#{label.id}", detail, herkomst)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.bronnen import Blok
-from macros.feiten import Waarde, eerste_bron, opsomming
-from macros.kennisbank import Kennisbank
+from macros.feiten import Waarde, opsomming
+from macros.kennisbank import Kennisbank, van_record
 from macros.model_bron import Type
 from macros.model_route import Route
 from macros.schrijver import Schrijver
@@ -60,7 +60,7 @@ def blok(kb: Kennisbank, soort: Type) -> Blok:
     if soort.soort == "wettelijk":
         paren = [f"van {kb.weergave.waarden[paar.leerweg]} naar mbo niveau {paar.niveau}" for paar in soort.paren]
         tekst = opsomming(paren) or "De wet noemt hiervoor geen combinaties."
-        waarden.append(s.gewoon("paren", tekst, eerste_bron(soort), "Combinaties in de wet"))
+        waarden.append(s.gewoon("paren", tekst, van_record(soort), "Combinaties in de wet"))
     waarden = [waarde for waarde in waarden if not waarde.stil]
     return Blok(soort.id, soort.naam, kb.herkomst("typen", soort, "naam"), [*waarden, voorbeelden(kb, s, soort)])
 
