@@ -27,22 +27,24 @@ def genereer(docs: Path = WORTEL / "docs") -> Kennisbank:
     return kb
 
 
+def _git(*vraag: str) -> str:
+    """What git answers; nothing where there is no git or no checkout (a downloaded archive)."""
+    try:
+        uit = subprocess.run(["git", *vraag], cwd=WORTEL, capture_output=True, text=True, check=False)
+    except OSError:
+        return ""
+    return uit.stdout.strip() if uit.returncode == 0 else ""
+
+
 def dag_van_versie() -> str:
-    """Seconds since 1970 of this build: SOURCE_DATE_EPOCH, else the date of HEAD, else of the newest source file."""
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return epoch
-    uit = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=WORTEL, capture_output=True, text=True, check=False)
-    if uit.returncode == 0 and uit.stdout.strip():
-        return uit.stdout.strip()
-    return str(int(max(pad.stat().st_mtime for pad in (WORTEL / "data").rglob("*.yml"))))
+    """Seconds since 1970 of this build: SOURCE_DATE_EPOCH, else the date of HEAD, else of the newest record."""
+    nieuwste = max(pad.stat().st_mtime for pad in (WORTEL / "data").rglob("*.yml"))
+    return os.environ.get("SOURCE_DATE_EPOCH") or _git("log", "-1", "--format=%ct") or str(int(nieuwste))
 
 
 def versie() -> str:
-    """The short hash of HEAD, or a word that says there is none."""
-    uit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"], cwd=WORTEL, capture_output=True, text=True, check=False
-    )
-    return f"versie {uit.stdout.strip()}" if uit.returncode == 0 else "versie zonder nummer"
+    """The short hash of HEAD, or words that say there is none."""
+    return f"versie {_git('rev-parse', '--short', 'HEAD') or 'zonder nummer'}"
 
 
 def bouw(doel: Path) -> Kennisbank:
