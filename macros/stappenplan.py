@@ -9,6 +9,7 @@ from macros.feiten import Bronregel, Verwijzing, Waarde, bronregel, datum
 from macros.kennisbank import Kennisbank
 from macros.model_stap import Inhoud, Punt, Stap
 from macros.schrijver import ADRES, Schrijver
+from macros.tekening import Tekening, tekening
 
 # In this order on the page of a step.
 LIJSTEN = ("vragen", "afspraken", "cijfers", "succes", "valkuilen")
@@ -50,6 +51,7 @@ class PlanPagina:
     titel: str
     omschrijving: str
     stappen: list[StapRegel]
+    tekening: Tekening
     voordelen: list[PuntRegel]
     vertrekpunten: list[VertrekpuntRegel]
     samenhang: list[PuntRegel]
@@ -114,12 +116,21 @@ def stappenplan(kb: Kennisbank, vandaag: date) -> PlanPagina:
         titel=plan.naam,
         omschrijving=f"In {len(stappen)} stappen naar een doorlopende leerroute van vmbo naar mbo.",
         stappen=stappen,
+        tekening=_tekening(kb),
         voordelen=_punten(kb, plan.voordelen, "data/stappenplan.yml#voordelen"),
         vertrekpunten=vertrekpunten,
         samenhang=_punten(kb, plan.samenhang, "data/stappenplan.yml#samenhang"),
         volgorde=tuple(plan.over_de_volgorde.waarde or ()),
         volgorde_bron=bronregel(kb, plan.over_de_volgorde),
     )
+
+
+def _tekening(kb: Kennisbank) -> Tekening:
+    """The road, with the way back of the last step that has one."""
+    terug = [deel for deel in kb.stappen_op_volgorde() if deel.terug_naar]
+    if not terug:
+        return tekening(len(kb.stappen))
+    return tekening(len(kb.stappen), terug[-1].volgorde, kb.stappen[terug[-1].terug_naar].volgorde)
 
 
 def stap(kb: Kennisbank, vandaag: date, kenmerk: str) -> StapPagina:
