@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from macros.inlezen import Ingelezen, Inlezing
-from macros.messages import Melding
+from macros.loader import Pad
+from macros.messages import HULP, Melding, bedoelt
 from macros.model import Feit
-from macros.regel import bij_id, melding
+from macros.model_route import Route
+from macros.regel import bij_id, melding, velden
 
 MINST, MEEST = 6, 12
 
@@ -21,13 +23,16 @@ def volgorde(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """The steps are numbered 1, 2, 3 … without gaps or doubles."""
     gezien: dict[int, str] = {}
     aantal = len(inlezing.ids["stappen"])
+    vrij = sorted(set(range(1, aantal + 1)) - {bron.record.volgorde for bron in _stappen(inlezing)})
+    # with more than one left, a step that could not be read may hold it
+    hulp = HULP["vrij"].format(nummer=vrij[0]) if len(vrij) == 1 else None
     for bron in _stappen(inlezing):
         nummer = bron.record.volgorde
         if nummer in gezien:
-            yield melding(bron, ("volgorde",), "volgorde_dubbel", ander=gezien[nummer])
+            yield melding(bron, ("volgorde",), "volgorde_dubbel", hulp=hulp, ander=gezien[nummer])
         elif not 1 <= nummer <= aantal:
-            yield melding(bron, ("volgorde",), "volgorde_gat", aantal=aantal)
-        gezien.setdefault(nummer, bron.bestand.naam)
+            yield melding(bron, ("volgorde",), "volgorde_gat", hulp=hulp, aantal=aantal)
+        gezien.setdefault(nummer, _waar(bron, ("volgorde",)))
 
 
 def taken(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
@@ -40,7 +45,7 @@ def taken(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
         for nummer, taak in enumerate(bron.record.taken):
             if taak.id in gezien:
                 yield melding(bron, ("taken", nummer, "id"), "dubbel_id", ander=gezien[taak.id])
-            gezien.setdefault(taak.id, bron.bestand.naam)
+            gezien.setdefault(taak.id, _waar(bron, ("taken", nummer, "id")))
 
 
 def voorbeelden(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
@@ -51,14 +56,18 @@ def voorbeelden(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
         for pad, deel in delen:
             for nummer, voorbeeld in enumerate(deel.voorbeelden):
                 route = routes.get(voorbeeld.route)
-                if route and not _gevuld(route, voorbeeld.veld):
+                if route and voorbeeld.veld not in (gevuld := _gevuld(route)):
                     waar = f"data/routes/{voorbeeld.route}.yml"
-                    yield melding(bron, (*pad, "voorbeelden", nummer, "veld"), "voorbeeld", waar=waar)
+                    nabij = bedoelt(voorbeeld.veld, gevuld)
+                    yield melding(bron, (*pad, "voorbeelden", nummer, "veld"), "voorbeeld", nabij=nabij, waar=waar)
 
 
-def _gevuld(route: object, veld: str) -> bool:
-    """Whether the dotted path leads to a fact that says something."""
-    waarde: object = route
-    for deel in veld.split("."):
-        waarde = getattr(waarde, deel, None)
-    return isinstance(waarde, Feit) and not waarde.onbekend
+def _gevuld(route: Route) -> list[str]:
+    """The dotted path of every fact of a route that says something."""
+    feiten = ((pad, waarde) for pad, waarde in velden(route) if isinstance(waarde, Feit) and not waarde.onbekend)
+    return [".".join(pad) for pad, _ in feiten if all(isinstance(deel, str) for deel in pad)]
+
+
+def _waar(bron: Ingelezen, pad: Pad) -> str:
+    """`data/stappen/x.yml, regel 4`: the place of a field."""
+    return f"{bron.bestand.naam}, regel {bron.bestand.plek((*bron.pad, *pad)).regel}"

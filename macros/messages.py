@@ -232,7 +232,7 @@ REGELS = {
     "volgorde_dubbel": "een nummer dat nog niet bestaat; dit nummer staat ook in {ander}",
     "volgorde_gat": "een nummer van 1 t/m {aantal}, zonder gaten: er zijn {aantal} stappen",
     "taken_aantal": "{minst} t/m {meest} taken",
-    "voorbeeld": "een veld dat in {waar} is ingevuld, zoals geld.model",
+    "voorbeeld": "een veld dat in {waar} is ingevuld; een veld in een groep schrijft u als groep.veld",
     "meer_dan_gestart": "niet meer leerlingen dan er begonnen ({gestart})",
     "eind_voor_start": "een laatste schooljaar dat niet vóór het eerste ({van}) ligt",
     "toekomst": "een dag die niet in de toekomst ligt; vandaag is het {vandaag}",
@@ -249,6 +249,7 @@ HULP = {
     "nieuw": "Is dit nieuw? Voeg het eerst toe in {waar}",
     "hernoem": "Hernoem ook het bestand: {naam}.yml",
     "langer": "Kies een langer kenmerk, zoals {id}-noord, en geef het bestand dezelfde naam",
+    "vrij": "Alleen nummer {nummer} is nog vrij",
     "maanden": "{dag} ({maanden} maanden geleden)",
 }
 

@@ -138,6 +138,56 @@ uitleg: Verslag van een onderzoek.
 gebruikt_voor: De feiten over de routes.
 url: {onbekend: "Wij vonden geen adres."}
 """
+STAP = """\
+id: {id}
+naam: {naam}
+volgorde: {volgorde}
+titel_in_bron: {naam}
+gecontroleerd_op: 2026-11-21
+bronnen:
+  - {{bron: verkenning-2021, plaats: paragraaf {volgorde}}}
+doel: U weet wat u wilt.
+vragen:
+  - {{tekst: Wat wilt u bereiken?}}
+afspraken:
+  - {{tekst: Wie wat doet.}}
+cijfers:
+  - {{tekst: Er waren 34 leerlingen.}}
+succes:
+  - {{tekst: Begin op tijd.}}
+valkuilen:
+  - {{tekst: Te laat beginnen.}}
+wie: [de directeur]
+wet:
+  - {{tekst: De route begint in leerjaar 3., plaats: artikel 2.107a}}
+resultaat: Een notitie.
+taken:
+  - {{id: {id}-1, tekst: Lees de bron.}}
+  - {{id: {id}-2, tekst: Tel de leerlingen.}}
+  - {{id: {id}-3, tekst: Schrijf het plan.}}
+  - {{id: {id}-4, tekst: Vraag het team.}}
+  - {{id: {id}-5, tekst: Vraag het bestuur.}}
+  - {{id: {id}-6, tekst: Schrijf het besluit op.}}
+"""
+STAPPENPLAN = """\
+id: stappenplan
+naam: Stappenplan
+gecontroleerd_op: 2026-11-21
+bronnen:
+  - {bron: verkenning-2021, plaats: paragraaf 5.1}
+voordelen:
+  - {tekst: Leerlingen kiezen beter.}
+vertrekpunten:
+  - {naam: Aansluiten, tekst: U doet mee met wat er is.}
+samenhang:
+  - {tekst: Stap 2 volgt op stap 1.}
+over_de_volgorde: [De volgorde is onze keuze.]
+"""
+
+
+def _stap(kenmerk: str, naam: str, volgorde: int) -> str:
+    return STAP.format(id=kenmerk, naam=naam, volgorde=volgorde)
+
 
 Record = dict[str, Any]
 FILES = {
@@ -150,6 +200,10 @@ FILES = {
     "typen/geintegreerd.yml": TYPE,
     "typen/doorlopende-leerroute.yml": VORM,
     "bronnen/verkenning-2021.yml": BRON,
+    "stappen/doel.yml": _stap("doel", "Bepaal het doel", 1),
+    "stappen/partners.yml": _stap("partners", "Zoek partners", 2),
+    "stappen/start.yml": _stap("start", "Begin de route", 3),
+    "stappenplan.yml": STAPPENPLAN,
 }
 
 
@@ -158,7 +212,7 @@ def geldige_data(map_: Path) -> Path:
     for naam, tekst in FILES.items():
         (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
         (map_ / naam).write_text(tekst, encoding="utf-8")
-    for los in LOSSE_BESTANDEN:
+    for los in LOSSE_BESTANDEN.keys() - {"stappenplan"}:
         shutil.copyfile(DATA / f"{los}.yml", map_ / f"{los}.yml")
     return map_
 
@@ -173,8 +227,12 @@ def _record(tekst: str, anders: Record) -> Record:
     record = lees("", tekst.encode()).waarde
     record = record[0] if isinstance(record, list) else record
     if "naam" in anders and "id" not in anders:
-        anders = {"id": re.sub("[^a-z0-9]+", "-", anders["naam"].lower()).strip("-"), **anders}
+        anders = {"id": _kenmerk(anders["naam"]), **anders}
     return {**copy.deepcopy(record), **anders}
+
+
+def _kenmerk(naam: str) -> str:
+    return re.sub("[^a-z0-9]+", "-", naam.lower()).strip("-")
 
 
 def a_route(**anders: Any) -> Record:
@@ -200,6 +258,11 @@ def a_source(**anders: Any) -> Record:
 def an_opleiding(**anders: Any) -> Record:
     """A valid mbo-opleiding."""
     return _record(OPLEIDINGEN, anders)
+
+
+def a_step(naam: str = "Bepaal het doel", volgorde: int = 1, **anders: Any) -> Record:
+    """A valid step of the stappenplan, with tasks of its own."""
+    return _record(_stap(_kenmerk(naam), naam, volgorde), anders)
 
 
 def unknown(reden: str) -> Record:

@@ -171,8 +171,9 @@ def test_an_id_that_is_a_page_is_refused_in_every_family(tmp_path, naam):
     pad = next(pad for pad in sorted(FILES) if pad.startswith(f"{naam}/"))
     kenmerk = pad.split("/")[1].removesuffix(".yml")
     (data / f"{naam}/index.yml").write_text(FILES[pad].replace(f"id: {kenmerk}", "id: index"), encoding="utf-8")
-    (melding,) = controleer(lees_alles(data), VANDAAG)
-    assert (melding.bestand, melding.veld) == (f"data/{naam}/index.yml", "id")
+    # a copied step also has a number and tasks that are there already
+    (melding,) = [melding for melding in controleer(lees_alles(data), VANDAAG) if melding.veld == "id"]
+    assert melding.bestand == f"data/{naam}/index.yml"
 
 
 @pytest.fixture(scope="module")
