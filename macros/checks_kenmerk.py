@@ -49,7 +49,7 @@ def gereserveerd(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
 
 def verwijzingen(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """What a field refers to exists. A file that is there but could not be read does exist."""
-    for bron in inlezing.records:
+    for bron in [*inlezing.records, *inlezing.losse.values()]:
         for pad, waarde in velden(bron.record):
             familie = VERWIJZINGEN.get(str(pad[-1]), "")
             if not familie or (familie in inlezing.onleesbaar and not FAMILIES[familie].map_):

@@ -92,6 +92,8 @@ class Vertrekpunt(Herkomst):
     """Het vertrekpunt in een paar woorden."""
     tekst: Tekst
     """Wat het inhoudt."""
+    later: list[Punt] = Field(default_factory=list)
+    """Wat er sindsdien bekend werd, elk met een eigen bron."""
     routes: list[Id] = Field(default_factory=list)
     """Routes die hier een voorbeeld van zijn: bestandsnamen uit data/routes/."""
 

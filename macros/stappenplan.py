@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from macros.feiten import Bronregel, Verwijzing, Waarde, bronregel, datum
-from macros.kennisbank import Kennisbank
+from macros.kennisbank import Kennisbank, van_record
+from macros.model import BronRecord
 from macros.model_stap import Inhoud, Punt, Stap
 from macros.schrijver import ADRES, Schrijver
 from macros.tekening import Tekening, tekening
@@ -41,6 +42,7 @@ class VertrekpuntRegel:
 
     naam: str
     punt: PuntRegel
+    later: list[PuntRegel]
     routes: tuple[Verwijzing, ...]
 
 
@@ -57,6 +59,7 @@ class PlanPagina:
     samenhang: list[PuntRegel]
     volgorde: tuple[str, ...]
     volgorde_bron: Bronregel | None
+    bronnen: list[Bronregel]
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,8 @@ class StapPagina:
     stappen: list[StapRegel]
     vorige: StapRegel | None
     volgende: StapRegel | None
+    titel_in_bron: Waarde
+    bronnen: list[Bronregel]
     gecontroleerd: str
     kruimels: tuple[tuple[str, str], ...]
 
@@ -108,6 +113,7 @@ def stappenplan(kb: Kennisbank, vandaag: date) -> PlanPagina:
         VertrekpuntRegel(
             deel.naam,
             PuntRegel(deel.tekst, bronregel(kb, deel), f"data/stappenplan.yml#vertrekpunten.{n}"),
+            _punten(kb, deel.later, f"data/stappenplan.yml#vertrekpunten.{n}.later"),
             tuple(_route(kb, route) for route in deel.routes),
         )
         for n, deel in enumerate(plan.vertrekpunten)
@@ -122,6 +128,7 @@ def stappenplan(kb: Kennisbank, vandaag: date) -> PlanPagina:
         samenhang=_punten(kb, plan.samenhang, "data/stappenplan.yml#samenhang"),
         volgorde=tuple(plan.over_de_volgorde.waarde or ()),
         volgorde_bron=bronregel(kb, plan.over_de_volgorde),
+        bronnen=_bronnen(kb, plan),
     )
 
 
@@ -154,9 +161,20 @@ def stap(kb: Kennisbank, vandaag: date, kenmerk: str) -> StapPagina:
         stappen=alle,
         vorige=alle[plek - 1] if plek else None,
         volgende=alle[plek + 1] if plek + 1 < len(alle) else None,
+        titel_in_bron=schrijver.gewoon("titel_in_bron", record.titel_in_bron, van_record(record), ""),
+        bronnen=_bronnen(kb, record, *record.onderdelen),
         gecontroleerd=datum(record.gecontroleerd_op),
         kruimels=(("stappenplan/", kb.stappenplan.naam), ("", titel(record))),
     )
+
+
+def _bronnen(kb: Kennisbank, *records: BronRecord) -> list[Bronregel]:
+    """Every source of these records, once each."""
+    regels_ = []
+    for verwijzing in (deel for record in records for deel in record.bronnen):
+        bron = kb.bronnen[verwijzing.bron]
+        regels_.append(Bronregel(bron.naam, ADRES["bronnen"].format(bron.id), verwijzing.plaats, bron.datum))
+    return list(dict.fromkeys(regels_))
 
 
 def titel(record: Stap) -> str:
