@@ -21,6 +21,7 @@ def define_env(env):
         env.page.meta.update(
             kb_titel=view.titel,
             kb_omschrijving=view.omschrijving,
+            kb_scripts=[*env.page.meta.get("kb_scripts", ()), *PAGINAS[naam].scripts],
             kb_kruimels=[["", "Start"], *map(list, kruimels)] if kruimels else [],
             kb_sectie=kruimels[0][0] if kruimels else "",
         )

@@ -18,7 +18,7 @@ SOORTEN = {
     "stadsdelen": "Stadsdeel",
 }
 # Parts of a page that say where a text comes from or repeat it; they are no text to find.
-WEG = ".kb-bron, .kb-bronregel, .kb-sprong, .kb-controle, form, script, #zoek-alles"
+WEG = ".kb-bron, .kb-bronregel, .kb-sprong, .kb-controle, .kb-met-script, .kb-alleen-print, form, script, #zoek-alles"
 
 
 def adressen(site: Path) -> list[str]:
@@ -59,4 +59,4 @@ def _ingang(site: Path, adres: str) -> dict[str, str] | None:
 
 def _soort(adres: str) -> str:
     delen = adres.split("/")
-    return SOORTEN.get(delen[0], "Pagina") if len(delen) > 1 and delen[1] != "typen" else "Pagina"
+    return SOORTEN.get(delen[0], "Pagina") if len(delen) > 1 and delen[1] not in ("typen", "mijn-plan") else "Pagina"

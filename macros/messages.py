@@ -152,6 +152,7 @@ VERWACHT = {
     "breedtegraad": ("een noorderbreedte in graden, zoals 52.3561", tussen(50.5, 54, kommagetal)),
     "lengtegraad": ("een oosterlengte in graden, zoals 4.8315", tussen(3, 8, kommagetal)),
     "datum": ("een dag die bestaat, als jaar-maand-dag, zoals 2026-11-21", datum),
+    "maanddag": ("een dag als maand-dag, zoals 10-01 voor 1 oktober", None),
     "schooljaar": ("twee jaren die op elkaar volgen, zoals 2020-2021", schooljaar),
     "jaar": ("een jaar of schooljaar, zoals 2008 of 2020-2021", schooljaar),
     "postcode": (

@@ -68,6 +68,12 @@ def _datum(waarde: Any) -> date | None:
     return date.fromisoformat(waarde) if vorm else None
 
 
+def _maanddag(waarde: Any) -> str | None:
+    """A day of any year as maand-dag; 29 February is not one, for it is not there every year."""
+    vorm = isinstance(waarde, str) and re.fullmatch(r"\d\d-\d\d", waarde)
+    return waarde if vorm and date.fromisoformat(f"2001-{waarde}") else None
+
+
 def _url(waarde: Any) -> str | None:
     delen = urlsplit(waarde)
     veilig = delen.scheme == "https" and delen.hostname and "@" not in delen.netloc
@@ -125,6 +131,7 @@ Percentage = Annotated[float, _type(_getal(0, 100), "percentage")]
 Breedtegraad = Annotated[float, _type(_getal(50.5, 54), "breedtegraad")]
 Lengtegraad = Annotated[float, _type(_getal(3, 8), "lengtegraad")]
 Datum = Annotated[date, _type(_datum, "datum")]
+MaandDag = Annotated[str, _type(_maanddag, "maanddag")]
 Schooljaar = Annotated[str, _type(_schooljaar, "schooljaar")]
 Jaar = Annotated[str, _type(_jaar, "jaar")]
 SchooljaarOfOnbekend = Annotated[str, _type(_schooljaar_of_onbekend, "schooljaar")]

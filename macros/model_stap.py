@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model import Aantal, BronRecord, FeitTekst, FeitTeksten, Herkomst, Id, Model, Naam, Tekst
+from macros.model import Aantal, BronRecord, FeitTekst, FeitTeksten, Herkomst, Id, MaandDag, Model, Naam, Tekst
 
 
 class Punt(Herkomst):
@@ -98,6 +98,19 @@ class Vertrekpunt(Herkomst):
     """Routes die hier een voorbeeld van zijn: bestandsnamen uit data/routes/."""
 
 
+class Moment(Herkomst):
+    """A fixed moment, for who plans back from the start."""
+
+    naam: Naam
+    """Wat er dan klaar is of gebeurt."""
+    wanneer: Tekst
+    """Wanneer dat is, zoals: vóór 1 oktober."""
+    dag: MaandDag | None = None
+    """De dag in het jaar van de start, als maand-dag: 10-01 is 1 oktober. Laat weg als de bron geen dag noemt."""
+    uitleg: Tekst
+    """Wat u dan regelt, en hoe hard het moment is."""
+
+
 class Stappenplan(BronRecord):
     """The plan as a whole: what it brings, where to begin, and how the order came about."""
 
@@ -109,3 +122,5 @@ class Stappenplan(BronRecord):
     """Hoe de stappen samenhangen."""
     over_de_volgorde: FeitTeksten
     """Waarom de stappen in deze volgorde staan, en wat daaraan onze keuze is."""
+    momenten: list[Moment] = Field(default_factory=list)
+    """Vaste momenten om vanaf de start terug te plannen, in volgorde van de tijd."""

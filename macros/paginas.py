@@ -6,17 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from macros import bronnen, overzicht, routes, scholen, stappenplan, start, typen, verschillen
+from macros import bronnen, mijn_plan, overzicht, routes, scholen, stappenplan, start, typen, verschillen
 
 
 @dataclass(frozen=True)
 class Pagina:
-    """`view` takes the Kennisbank, today, and the id where there is one; `familie` makes a stub page per record."""
+    """`view` takes the Kennisbank, today, and the id where there is one; `familie` makes a stub page per record.
+
+    `scripts` are the modules that the page loads, relative to docs/.
+    """
 
     view: Callable[..., Any]
     sjabloon: str
     familie: str | None = None
     map_: str | None = None
+    scripts: tuple[str, ...] = ()
 
 
 PAGINAS = {
@@ -31,5 +35,6 @@ PAGINAS = {
     "bronnen": Pagina(bronnen.bronnen, "blokken"),
     "zoeken": Pagina(start.paginalijst, "zoeken"),
     "stappenplan": Pagina(stappenplan.stappenplan, "stappenplan"),
-    "stap": Pagina(stappenplan.stap, "stap", "stappen", "stappenplan"),
+    "stap": Pagina(stappenplan.stap, "stap", "stappen", "stappenplan", ("javascripts/vinkjes.js",)),
+    "mijn_plan": Pagina(mijn_plan.mijn_plan, "mijn_plan"),
 }

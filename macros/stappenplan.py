@@ -71,6 +71,15 @@ class VoorbeeldRegel:
 
 
 @dataclass(frozen=True)
+class TaakRegel:
+    """A task on a checklist."""
+
+    id: str
+    tekst: str
+    herkomst: str
+
+
+@dataclass(frozen=True)
 class Blok:
     """A step, or a named part of it, as it is printed."""
 
@@ -94,7 +103,7 @@ class StapPagina:
     onderdelen: list[Blok]
     wie: Waarde
     resultaat: Waarde
-    taken: list[str]
+    taken: list[TaakRegel]
     koppen: dict[str, str]
     stappen: list[StapRegel]
     vorige: StapRegel | None
@@ -156,7 +165,7 @@ def stap(kb: Kennisbank, vandaag: date, kenmerk: str) -> StapPagina:
         onderdelen=onderdelen,
         wie=schrijver.waarde("wie"),
         resultaat=schrijver.waarde("resultaat"),
-        taken=[taak.tekst for taak in record.taken],
+        taken=taken(kb, record),
         koppen={naam: schrijver.label(naam) for naam in ("wie", "voorbeelden", "wet", "resultaat", "taken", "waarom")},
         stappen=alle,
         vorige=alle[plek - 1] if plek else None,
@@ -194,6 +203,12 @@ def regels(kb: Kennisbank, hier: str = "") -> list[StapRegel]:
         )
         for deel in kb.stappen_op_volgorde()
     ]
+
+
+def taken(kb: Kennisbank, record: Stap) -> list[TaakRegel]:
+    """The checklist of a step."""
+    herkomst = kb.herkomst("stappen", record, "taken")
+    return [TaakRegel(taak.id, taak.tekst, f"{herkomst}.{n}") for n, taak in enumerate(record.taken)]
 
 
 def blok(kb: Kennisbank, schrijver: Schrijver, deel: Inhoud, voor: str) -> Blok:

@@ -14,8 +14,8 @@ VOLGORDE = (
     "herstel messages model model_onderwijs model_onderdelen model_route model_school model_bron model_stap families "
     "vorm uitleg loader klacht inlezen regel checks_kenmerk checks_stappen checks_weergave checks kennisbank feiten "
     "schrijver tabellen status route_tabellen route_secties routes overzicht scholen bronnen typen verschillen "
-    "tekening stappenplan start paginas render export_stubs export_vendor export_zoekindex build serve __main__ "
-    "__init__"
+    "tekening stappenplan mijn_plan start paginas render export_stubs export_vendor export_zoekindex build serve "
+    "__main__ __init__"
 ).split()
 MODULES = sorted((WORTEL / "macros").glob("*.py"))
 SJABLONEN = sorted((WORTEL / "macros/templates").rglob("*.j2"))

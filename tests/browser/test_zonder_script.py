@@ -10,7 +10,7 @@ from tests.browser.harness import NOT_FOUND, addresses, file_of, new_page, route
 
 # Parts of an article that only work, or only matter, with or without scripts. Whatever is added here
 # must not hold a fact: the rest of the text has to be the same both ways.
-ONE_WAY = "[data-print], .kb-zonder-script"
+ONE_WAY = "[data-print], .kb-zonder-script, .kb-met-script"
 CONTENT = """(oneWay) => {
     document.querySelectorAll(oneWay).forEach((part) => part.remove());
     const article = document.querySelector("article");
