@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.kennisbank import Kennisbank
-from macros.model import Herkomst
+from macros.model import BronRecord, Herkomst
 
 MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
@@ -89,3 +89,12 @@ def bronregel(kb: Kennisbank, herkomst: Herkomst) -> Bronregel | None:
     else:
         jaar = f"schooljaar {herkomst.schooljaar}" if herkomst.schooljaar else bron.datum
     return Bronregel(bron.korte_naam, f"bronnen/#{bron.id}", herkomst.plaats, jaar)
+
+
+def bronnen_van(kb: Kennisbank, *records: BronRecord) -> list[Bronregel]:
+    """Every source of these records, once each, with the date of the source."""
+    regels = []
+    for verwijzing in (deel for record in records for deel in record.bronnen):
+        bron = kb.bronnen[verwijzing.bron]
+        regels.append(Bronregel(bron.naam, f"bronnen/#{bron.id}", verwijzing.plaats, bron.datum))
+    return list(dict.fromkeys(regels))

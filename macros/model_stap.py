@@ -98,7 +98,7 @@ class Vertrekpunt(Herkomst):
     """Routes die hier een voorbeeld van zijn: bestandsnamen uit data/routes/."""
 
 
-class Moment(Herkomst):
+class VastMoment(Herkomst):
     """A fixed moment, for who plans back from the start."""
 
     naam: Naam
@@ -122,5 +122,5 @@ class Stappenplan(BronRecord):
     """Hoe de stappen samenhangen."""
     over_de_volgorde: FeitTeksten
     """Waarom de stappen in deze volgorde staan, en wat daaraan onze keuze is."""
-    momenten: list[Moment] = Field(default_factory=list)
+    momenten: list[VastMoment] = Field(default_factory=list)
     """Vaste momenten om vanaf de start terug te plannen, in volgorde van de tijd."""

@@ -48,4 +48,4 @@ def render(sjabloon: str, wortel: str, **gegevens: Any) -> str:
 def blok(naam: str, kb: Kennisbank, dag: date, adres: str, *kenmerk: str) -> tuple[str, Any]:
     """The HTML of a macro on the page at `adres`, and the view that it printed."""
     view = PAGINAS[naam].view(kb, dag, *kenmerk)
-    return render(PAGINAS[naam].sjabloon, wortel(adres), p=view, wie=kb.uitgever), view
+    return render(PAGINAS[naam].sjabloon, wortel(adres), p=view), view

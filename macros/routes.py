@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Bronregel, Waarde, datum
+from macros.feiten import Bronregel, Waarde, bronnen_van, datum
 from macros.kennisbank import Kennisbank
 from macros.model_route import Route
 from macros.route_secties import Sectie, sectie
@@ -43,18 +43,10 @@ def route_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> RoutePagina:
         kern=kern(kb, route, schrijver),
         secties=[deel for deel in secties if not deel.leeg],
         stil=[deel.kop for deel in secties if deel.leeg and deel.id != "verwant"],
-        bronnen=[
-            bron for verwijzing in route.bronnen if (bron := bronregel_van(kb, verwijzing.bron, verwijzing.plaats))
-        ],
+        bronnen=bronnen_van(kb, route),
         gecontroleerd=datum(route.gecontroleerd_op),
         kruimels=(("leerroutes/", "Leerroutes"), ("", route.naam)),
     )
-
-
-def bronregel_van(kb: Kennisbank, kenmerk: str, plaats: str) -> Bronregel:
-    """A source of the record as a whole, with the date of the source."""
-    bron = kb.bronnen[kenmerk]
-    return Bronregel(bron.naam, f"bronnen/#{bron.id}", plaats, bron.datum)
 
 
 def van_naar(schrijver: Schrijver) -> str:

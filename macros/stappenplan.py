@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from macros.feiten import Bronregel, Verwijzing, Waarde, bronregel, datum
+from macros.feiten import Bronregel, Verwijzing, Waarde, bronnen_van, bronregel, datum
 from macros.kennisbank import Kennisbank, van_record
-from macros.model import BronRecord
 from macros.model_stap import Inhoud, Punt, Stap
 from macros.schrijver import ADRES, Schrijver
 from macros.tekening import Tekening, tekening
@@ -137,7 +136,7 @@ def stappenplan(kb: Kennisbank, vandaag: date) -> PlanPagina:
         samenhang=_punten(kb, plan.samenhang, "data/stappenplan.yml#samenhang"),
         volgorde=tuple(plan.over_de_volgorde.waarde or ()),
         volgorde_bron=bronregel(kb, plan.over_de_volgorde),
-        bronnen=_bronnen(kb, plan),
+        bronnen=bronnen_van(kb, plan),
     )
 
 
@@ -171,19 +170,10 @@ def stap(kb: Kennisbank, vandaag: date, kenmerk: str) -> StapPagina:
         vorige=alle[plek - 1] if plek else None,
         volgende=alle[plek + 1] if plek + 1 < len(alle) else None,
         titel_in_bron=schrijver.gewoon("titel_in_bron", record.titel_in_bron, van_record(record), ""),
-        bronnen=_bronnen(kb, record, *record.onderdelen),
+        bronnen=bronnen_van(kb, record, *record.onderdelen),
         gecontroleerd=datum(record.gecontroleerd_op),
         kruimels=(("stappenplan/", kb.stappenplan.naam), ("", titel(record))),
     )
-
-
-def _bronnen(kb: Kennisbank, *records: BronRecord) -> list[Bronregel]:
-    """Every source of these records, once each."""
-    regels_ = []
-    for verwijzing in (deel for record in records for deel in record.bronnen):
-        bron = kb.bronnen[verwijzing.bron]
-        regels_.append(Bronregel(bron.naam, ADRES["bronnen"].format(bron.id), verwijzing.plaats, bron.datum))
-    return list(dict.fromkeys(regels_))
 
 
 def titel(record: Stap) -> str:
