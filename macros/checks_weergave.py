@@ -27,7 +27,10 @@ VAST = {
     "kort": ("aangeboden-ja", "aangeboden-nee", "aangeboden-plan"),
 }
 # Lists that are printed below a heading of their own.
-LIJSTEN = {"stap": ("vragen", "afspraken", "cijfers", "succes", "valkuilen", "voorbeelden", "wet", "taken")}
+LIJSTEN = {
+    "stap": ("vragen", "afspraken", "cijfers", "succes", "valkuilen", "voorbeelden", "wet", "taken"),
+    "kader": ("moet", "mag", "afspraak", "toen", "nu", "praktijk", "onzeker", "artikelen", "urennormen", "geldt_voor"),
+}
 # Lists that are printed as a table, with their columns.
 KOLOMMEN = {
     "route.start.fasen": ("van", "tot"),
@@ -35,6 +38,7 @@ KOLOMMEN = {
     "route.opleidingen": ("niveau", "profiel", "aangeboden", "naam_in_bron"),
     "route.opbouw": ("programma", "docenten", "stage"),
     "route.inschrijving": ("vmbo", "mbo"),
+    "kader.urennormen": ("jaren", "totaal", "begeleid", "bpv"),
     "route.cohorten": ("gestart", "door", "naar_entree", "gedoubleerd", "vertrokken", "toelichting"),
 }
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from macros.model import Model
 from macros.model_bron import Bron, Type, Uitgever, Verschil, Weergave
+from macros.model_kader import Kader
 from macros.model_route import Route
 from macros.model_school import Bestuur, Instelling, Opleiding, School, Stadsdeel
 from macros.model_stap import Stap, Stappenplan
+from macros.model_uitleg import Begrip, Gebeurtenis, Les
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,10 @@ FAMILIES = {
         Familie("typen", Type),
         Familie("bronnen", Bron),
         Familie("stappen", Stap),
+        Familie("kaders", Kader),
+        Familie("begrippen", Begrip, map_=False),
+        Familie("lessen", Les, map_=False),
+        Familie("tijdlijn", Gebeurtenis, map_=False),
         Familie("verschillen", Verschil, map_=False),
     )
 }
@@ -57,6 +63,11 @@ VERWIJZINGEN = {
     "route": "routes",
     "routes": "routes",
     "terug_naar": "stappen",
+    "bij_stappen": "stappen",
+    "kader": "kaders",
+    "kaders": "kaders",
+    "verwante_kaders": "kaders",
+    "type": "typen",
     "bestuur_nu": "besturen",
     "opleiding": "opleidingen",
     "bestuur": "besturen",

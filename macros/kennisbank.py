@@ -14,9 +14,11 @@ from macros.inlezen import Inlezing, lees_alles
 from macros.messages import Melding
 from macros.model import BronRecord, Herkomst, Model
 from macros.model_bron import Bron, Type, Uitgever, Verschil, Weergave
+from macros.model_kader import Kader
 from macros.model_route import Route
 from macros.model_school import Bestuur, College, Instelling, Opleiding, School, Stadsdeel
 from macros.model_stap import Stap, Stappenplan
+from macros.model_uitleg import Begrip, Gebeurtenis, Les
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 _onthouden: dict[tuple, Kennisbank] = {}
@@ -43,6 +45,10 @@ class Kennisbank:
     typen: dict[str, Type]
     bronnen: dict[str, Bron]
     stappen: dict[str, Stap]
+    kaders: dict[str, Kader]
+    begrippen: dict[str, Begrip]
+    lessen: dict[str, Les]
+    tijdlijn: dict[str, Gebeurtenis]
     verschillen: dict[str, Verschil]
     stappenplan: Stappenplan
     weergave: Weergave

@@ -165,6 +165,9 @@ VERWACHT = {
     "bereik_omgekeerd": ("eerst het kleinste getal bij `van`, dan het grootste bij `tot`", None),
     "feit_vorm": ("één vorm: `waarde`, óf `van` en `tot`, óf `waarden`, óf `onbekend` met de reden", None),
     "feit_keuze": ("bij `waarden` ook `keuze` (1 t/m {aantal}) en een `toelichting`", None),
+    "artikel_datum": ("`tekst_van` met de dag van de gelezen wettekst, óf `niet_gelezen` met de reden", None),
+    "tabel_rijen": ("in elke rij evenveel cellen als er koppen zijn ({aantal})", None),
+    "begrip_bron": ("`bron` met `plaats`, óf `zonder_bron` met de reden", None),
     "bronnen_leeg": ("ten minste één bron, met `bron` en `plaats`", None),
 }
 
