@@ -10,7 +10,8 @@ from pathlib import Path
 from macros.checks import controleer
 from macros.inlezen import lees_alles
 from macros.kennisbank import DATA, Datafout
-from macros.messages import BOUW, verslag
+from macros.messages import BOUW
+from macros.verslag import verslag
 
 
 def check(opties: argparse.Namespace) -> int:

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from macros import export_stubs, export_vendor, export_zoekindex
+from macros import export_grafieken, export_kaart, export_stubs, export_vendor, export_zoekindex
 from macros.kennisbank import Kennisbank, kennisbank
 
 WORTEL = Path(__file__).resolve().parent.parent
@@ -20,10 +20,12 @@ class Bouwfout(Exception):
 
 
 def genereer(docs: Path = WORTEL / "docs") -> Kennisbank:
-    """Writes all that is generated under docs/ (stubs, fonts); raises Datafout when data/ holds mistakes."""
+    """Writes all that is generated under docs/ (stubs, fonts, map, charts); raises Datafout on mistakes in data/."""
     kb = kennisbank()
     export_stubs.schrijf(kb, docs)
     export_vendor.schrijf(docs / "assets" / "vendor")
+    export_grafieken.schrijf(kb, docs / "assets" / "vendor" / "grafieken")
+    export_kaart.schrijf(kb, docs / "assets" / "vendor" / "kaart")
     return kb
 
 
@@ -59,7 +61,7 @@ def bouw(doel: Path) -> Kennisbank:
         nieuw = Path(tijdelijk) / "site"
         motor(nieuw)
         ruim_op(nieuw)
-        export_zoekindex.schrijf(nieuw)
+        export_zoekindex.schrijf(kb, nieuw)
         wissel(nieuw, doel)
     return kb
 

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from macros.checks_kaders import gelezen, overzicht, uren
 from macros.checks_kenmerk import bestandsnaam, colleges, gereserveerd, uniek, verwijzingen
 from macros.checks_stappen import taken, volgorde, voorbeelden
 from macros.checks_weergave import opschriften, woorden
 from macros.inlezen import Inlezing
-from macros.messages import HULP, Melding
+from macros.messages import HULP
 from macros.model import Feit
 from macros.regel import bij_id, melding, routes, velden, verwezen
+from macros.verslag import Melding
 
 
 def controleer(inlezing: Inlezing, vandaag: date) -> list[Melding]:
@@ -33,6 +35,9 @@ def controleer(inlezing: Inlezing, vandaag: date) -> list[Melding]:
         volgorde,
         taken,
         voorbeelden,
+        gelezen,
+        overzicht,
+        uren,
         opschriften,
         woorden,
         ouderdom,

@@ -8,9 +8,10 @@ from datetime import date
 from macros.families import FAMILIES, VERWIJZINGEN
 from macros.inlezen import Inlezing
 from macros.loader import Bestand
-from macros.messages import HULP, REGELS, Melding, bedoelt
+from macros.messages import HULP, REGELS
 from macros.model import GERESERVEERD
 from macros.regel import bij_id, melding, routes, velden, verwezen
+from macros.verslag import Melding, bedoelt
 
 
 def _stam(bestand: Bestand) -> str:

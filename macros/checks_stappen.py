@@ -7,10 +7,11 @@ from datetime import date
 
 from macros.inlezen import Ingelezen, Inlezing
 from macros.loader import Pad
-from macros.messages import HULP, Melding, bedoelt
+from macros.messages import HULP
 from macros.model import Feit
 from macros.model_route import Route
 from macros.regel import bij_id, melding, velden
+from macros.verslag import Melding, bedoelt
 
 MINST, MEEST = 6, 12
 

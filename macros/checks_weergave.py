@@ -8,11 +8,20 @@ from typing import Any, Literal, get_args, get_origin
 
 from macros.families import FAMILIES
 from macros.inlezen import Inlezing
-from macros.messages import Melding, bedoelt, kort
 from macros.model import Feit, Model
 from macros.regel import melding
+from macros.verslag import Melding, bedoelt, kort
 from macros.vorm import is_model, kaal
 
+# The filters of the table of routes, with the word for what is not known.
+FILTERS = (
+    "stadsdeel school bestuur instelling leerweg niveau diploma richting type vorm fase actualiteit onbekend".split()
+)
+# What the wijzer says.
+WIJZER = (
+    "past let-op geen-vorm genoeg te-weinig geen-aantal lijkt niets-lijkt getal klaar "
+    "reden-leerweg reden-niveau reden-diploma reden-stadsdeel"
+).split()
 # Words that the views ask for by name.
 VAST = {
     "status": (
@@ -23,7 +32,22 @@ VAST = {
         "lang-niet-bevestigd",
         "lang-niet-gecontroleerd",
     ),
-    "teksten": ("niet-in-bronnen",),
+    "teksten": (
+        "niet-in-bronnen",
+        "gewijzigd-ja",
+        "gewijzigd-nee",
+        "gewijzigd-onbekend",
+        "kader-gelezen",
+        "kader-niet-gelezen",
+        *(f"filter-{naam}" for naam in FILTERS),
+        *(f"filters-{naam}" for naam in "kop telling gekozen weg wis csv leeg blokkeert".split()),
+        *(f"cijfers-{naam}" for naam in "niveau richting type stadsdeel nagebouwd eigen".split()),
+        *(f"wijzer-{naam}" for naam in WIJZER),
+        *(f"kaart-{naam}" for naam in "alles telling geen een meer sluit toon groter kleiner kaart mbo".split()),
+        *(f"kaart-precisie-{naam}" for naam in ("adres", "postcode6", "onbekend")),
+        *(f"vergelijk-{naam}" for naam in "verschilt gelijk telling te-weinig dubbel alleen kies geen".split()),
+        *(f"urencheck-{naam}" for naam in "genoeg te-weinig leeg getal som goed niet-goed onvolledig".split()),
+    ),
     "kort": ("aangeboden-ja", "aangeboden-nee", "aangeboden-plan"),
 }
 # Lists that are printed below a heading of their own.

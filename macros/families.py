@@ -10,7 +10,7 @@ from macros.model_kader import Kader
 from macros.model_route import Route
 from macros.model_school import Bestuur, Instelling, Opleiding, School, Stadsdeel
 from macros.model_stap import Stap, Stappenplan
-from macros.model_uitleg import Begrip, Gebeurtenis, Les
+from macros.model_uitleg import Begrip, Gebeurtenis, Les, Opbrengst
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,7 @@ FAMILIES = {
         Familie("begrippen", Begrip, map_=False),
         Familie("lessen", Les, map_=False),
         Familie("tijdlijn", Gebeurtenis, map_=False),
+        Familie("opbrengsten", Opbrengst, map_=False),
         Familie("verschillen", Verschil, map_=False),
     )
 }

@@ -70,6 +70,12 @@ def datum(ruw: str) -> str | None:
         return None
 
 
+def jaar(ruw: str) -> str | None:
+    """`mei 2020` → `2020`; a school year in another form is put right."""
+    jaren = re.findall(r"\b(?:19|20)\d\d\b", ruw)
+    return jaren[0] if len(jaren) == 1 else schooljaar(ruw)
+
+
 def schooljaar(ruw: str) -> str | None:
     """`2020/2021`, `2020` → 2020-2021."""
     jaar = re.search(r"(19|20)\d\d", ruw)

@@ -11,8 +11,9 @@ from pydantic import ValidationError
 from macros.families import FAMILIES, LOSSE_BESTANDEN
 from macros.klacht import Klacht, bedoeld_veld, lege_velden
 from macros.loader import Bestand, Pad, lees
-from macros.messages import REGELS, SYNTAX, Melding, kort
+from macros.messages import REGELS, SYNTAX
 from macros.model import Feit, Model
+from macros.verslag import Melding, kort
 from macros.vorm import is_model, langs, naar_lang
 
 

@@ -11,14 +11,14 @@ from typing import Any
 from macros.checks import controleer
 from macros.families import FAMILIES
 from macros.inlezen import Inlezing, lees_alles
-from macros.messages import Melding
 from macros.model import BronRecord, Herkomst, Model
 from macros.model_bron import Bron, Type, Uitgever, Verschil, Weergave
 from macros.model_kader import Kader
 from macros.model_route import Route
 from macros.model_school import Bestuur, College, Instelling, Opleiding, School, Stadsdeel
 from macros.model_stap import Stap, Stappenplan
-from macros.model_uitleg import Begrip, Gebeurtenis, Les
+from macros.model_uitleg import Begrip, Gebeurtenis, Les, Opbrengst
+from macros.verslag import Melding
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 _onthouden: dict[tuple, Kennisbank] = {}
@@ -49,15 +49,18 @@ class Kennisbank:
     begrippen: dict[str, Begrip]
     lessen: dict[str, Les]
     tijdlijn: dict[str, Gebeurtenis]
+    opbrengsten: dict[str, Opbrengst]
     verschillen: dict[str, Verschil]
     stappenplan: Stappenplan
     weergave: Weergave
     uitgever: Uitgever
     bestanden: dict[tuple[str, str], str]
+    volgorde: dict[str, list[str]]
 
     def herkomst(self, familie: str, record: Any, veld: str) -> str:
-        """`data/routes/x.yml#veld`: where a value on a page comes from."""
-        return f"{self.bestanden[familie, record.id]}#{veld}"
+        """`data/routes/x.yml#veld`, or `data/besturen.yml#id.veld` in a list: where a value on a page comes from."""
+        plek = veld if FAMILIES[familie].map_ else f"{record.id}.{veld}"
+        return f"{self.bestanden[familie, record.id]}#{plek}"
 
     def college(self, instelling: str, kenmerk: str) -> College:
         """A college of a mbo-instelling; checks.py has seen that it is there."""
@@ -74,6 +77,10 @@ class Kennisbank:
     def stappen_op_volgorde(self) -> list[Stap]:
         """The steps by their number."""
         return sorted(self.stappen.values(), key=lambda stap: stap.volgorde)
+
+    def op_volgorde(self, familie: str) -> list[Any]:
+        """The records of a family in the order of their files, and within a file in its own order."""
+        return [getattr(self, familie)[kenmerk] for kenmerk in self.volgorde[familie]]
 
     def alle_records(self) -> Iterator[tuple[str, Any]]:
         """Every record with its family."""
@@ -107,7 +114,8 @@ def _bouw(inlezing: Inlezing, vandaag: date) -> Kennisbank:
         per_familie[bron.familie][bron.record.id] = met_herkomst(bron.record)
     bestanden = {(bron.familie, bron.record.id): bron.bestand.naam for bron in inlezing.records}
     losse = {naam: met_herkomst(bron.record) for naam, bron in inlezing.losse.items()}
-    return Kennisbank(**per_familie, **losse, bestanden=bestanden)
+    volgorde = {naam: [bron.record.id for bron in inlezing.records if bron.familie == naam] for naam in FAMILIES}
+    return Kennisbank(**per_familie, **losse, bestanden=bestanden, volgorde=volgorde)
 
 
 def met_herkomst(record: Any) -> Any:

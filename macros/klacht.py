@@ -8,21 +8,9 @@ from typing import Any, Literal, get_args, get_origin
 
 from macros.herstel import tekst_waarde
 from macros.loader import Bestand, Pad
-from macros.messages import (
-    HULP,
-    NIET_BEKEND,
-    REDEN,
-    REGELS,
-    VERWACHT,
-    VOORBEELD,
-    VORM,
-    Melding,
-    bedoelt,
-    kort,
-    veldnaam,
-    waarom,
-)
+from macros.messages import HULP, NIET_BEKEND, REDEN, REGELS, VERWACHT, VOORBEELD, VORM
 from macros.model import Feit, Lezing, Model
+from macros.verslag import Melding, bedoelt, kort, veldnaam, waarom
 from macros.vorm import is_model, kaal, langs, stap
 
 

@@ -17,8 +17,9 @@ from typing import Any
 import yaml
 
 from macros.herstel import tekst_waarde
-from macros.messages import SYNTAX, Melding, kort, veldnaam
+from macros.messages import SYNTAX
 from macros.uitleg import Fout, Uitleg
+from macros.verslag import Melding, kort, veldnaam
 
 MAX_BYTES, MAX_DIEPTE, MAX_KNOPEN, MAX_REGELFOUTEN = 64 * 1024, 10, 4000, 20
 ONZICHTBAAR = re.compile(

@@ -93,6 +93,8 @@ class Type(BronRecord):
     """Het artikel in de wet, voor een wettelijke vorm."""
     paren: list[Paar] = Field(default_factory=list)
     """De combinaties van leerweg en niveau die de wet kent."""
+    diploma_in_route: keuze("behouden", "mag-vervallen") | None = None
+    """Voor een vorm in de wet: behouden, of mag-vervallen als de school het vmbo-examen niet hoeft aan te bieden."""
 
 
 class Standpunt(Model):

@@ -58,6 +58,8 @@ class Start(Herkomst):
 
     eerste_cohort: Feit[Schooljaar] | None = None
     """Het schooljaar waarin de eerste leerlingen begonnen."""
+    fase_tabel_1: Feit[keuze("regulier", "tweede-groep", "eerste-groep", "opstart", "ontwikkeling")] | None = None
+    """De fase in tabel 1 van de verkenning: regulier, tweede-groep, eerste-groep, opstart of ontwikkeling."""
     fase: FeitTekst | None = None
     """Hoe ver de samenwerking is."""
     fasen: list[Fase] = Field(default_factory=list)

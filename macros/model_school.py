@@ -9,6 +9,7 @@ from macros.model import (
     BronRecord,
     Feit,
     FeitTekst,
+    Herkomst,
     Id,
     Lengtegraad,
     Model,
@@ -64,6 +65,21 @@ class School(BronRecord):
     """Wat een bezoeker verder over deze school moet weten."""
 
 
+class Locatie(Herkomst):
+    """Where a part of a mbo-instelling stands, for the map."""
+
+    adres: Tekst | None = None
+    """Straat en huisnummer. Laat weg als de bron die niet noemt."""
+    postcode: Postcode
+    """Postcode zonder spatie, zoals 1025KN."""
+    breedtegraad: Breedtegraad
+    """Noorderbreedte in graden, met een punt."""
+    lengtegraad: Lengtegraad
+    """Oosterlengte in graden, met een punt."""
+    precisie: keuze("adres", "postcode6", "onbekend")
+    """Hoe precies de coördinaten zijn: adres, postcode6 of onbekend."""
+
+
 class College(Model):
     """A part of a mbo-instelling, as the sources name it."""
 
@@ -71,6 +87,8 @@ class College(Model):
     """Vast kenmerk binnen de instelling."""
     naam: Naam
     """Naam van het college."""
+    locatie: Locatie | None = None
+    """Waar dit college staat, als een bron dat zegt."""
     toelichting: FeitTekst | None = None
     """Wat een bezoeker over dit college moet weten, met bron."""
 
@@ -82,6 +100,8 @@ class Instelling(BronRecord):
     """De naam in tabellen, zoals ROCvA."""
     andere_namen: list[AndereNaam] = Field(default_factory=list)
     """Afkortingen, vroegere namen en schrijfwijzen."""
+    locatie: Locatie | None = None
+    """Waar de instelling staat, als een bron dat zegt en zij geen colleges heeft."""
     colleges: list[College] = Field(default_factory=list)
     """De colleges die in onze bronnen voorkomen."""
     valt_onder: FeitTekst | None = None

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model import Aantal, BronRecord, FeitTekst, FeitTeksten, Herkomst, Id, MaandDag, Model, Naam, Tekst
+from macros.model import (
+    Aantal,
+    BronRecord,
+    FeitTekst,
+    FeitTeksten,
+    Herkomst,
+    Id,
+    Leerweg,
+    MaandDag,
+    Model,
+    Naam,
+    Niveau,
+    Tekst,
+)
 
 
 class Punt(Herkomst):
@@ -96,6 +109,10 @@ class Vertrekpunt(Herkomst):
     """Wat er sindsdien bekend werd, elk met een eigen bron."""
     routes: list[Id] = Field(default_factory=list)
     """Routes die hier een voorbeeld van zijn: bestandsnamen uit data/routes/."""
+    leerwegen: list[Leerweg] = Field(default_factory=list)
+    """Voor welke leerwegen dit past. Laat weg als het voor alle leerwegen kan."""
+    niveaus: list[Niveau] = Field(default_factory=list)
+    """Naar welke mbo-niveaus dit leidt. Laat weg als de bron geen niveau noemt."""
 
 
 class VastMoment(Herkomst):

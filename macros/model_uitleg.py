@@ -6,7 +6,20 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from macros.model import BronRecord, Datum, FeitTekst, Herkomst, Id, Jaar, Naam, Record, Tekst, keuze, weiger
+from macros.model import (
+    BronRecord,
+    Datum,
+    FeitPercentage,
+    FeitTekst,
+    Herkomst,
+    Id,
+    Jaar,
+    Naam,
+    Record,
+    Tekst,
+    keuze,
+    weiger,
+)
 from macros.model_stap import Punt
 
 
@@ -55,6 +68,26 @@ class Les(BronRecord):
     """De lessen."""
     kaders: list[Id] = Field(default_factory=list)
     """Kaders om bij te lezen: bestandsnamen uit data/kaders/."""
+
+
+class Opbrengst(BronRecord):
+    """An outcome of the city or of several routes together, to lay beside those of one route."""
+
+    maat: keuze(
+        "diploma_binnen_drie_jaar",
+        "mbo_diploma",
+        "uitval",
+        "doorstroom_niveau_3_4",
+        "doorstroom_mbo_partner",
+        "diploma_na_doorstroom",
+    )
+    """Bij welke maat dit hoort: dezelfde naam als het veld onder `uitkomsten` van een route."""
+    waarde: FeitPercentage
+    """Het percentage, met het jaar waarover het gaat."""
+    telt: Tekst
+    """Wie er geteld zijn, en door wie."""
+    telt_niet: Tekst | None = None
+    """Wie er niet in zit, als dat uitmaakt."""
 
 
 class Gebeurtenis(BronRecord):

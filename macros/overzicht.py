@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from macros.feiten import Waarde, bronregel
+from macros.filters import Filter, filters, kenmerken
 from macros.kennisbank import Kennisbank, van_record
 from macros.model_route import Route
 from macros.routes import van_naar
@@ -25,6 +27,8 @@ KOPPEN = (
     "Status",
     "Bron",
 )
+# What the script says, from weergave.yml as `filters-<naam>`; {…} is filled in.
+TEKSTEN = ("kop", "telling", "gekozen", "weg", "wis", "csv", "leeg", "blokkeert")
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,8 @@ class Overzicht:
     lijst: str
     jaren: str
     tabel: Tabel
+    filters: tuple[Filter, ...]
+    teksten: dict[str, str]
 
 
 def overzicht(kb: Kennisbank, vandaag: date) -> Overzicht:
@@ -49,6 +55,7 @@ def overzicht(kb: Kennisbank, vandaag: date) -> Overzicht:
         "Route",
         KOPPEN,
         tuple(rij(kb, route, vandaag) for route in kb.routes.values()),
+        tuple(re.sub("[^a-z]+", "-", kop.lower()).strip("-") for kop in ("Route", *KOPPEN)),
     )
     return Overzicht(
         "Leerroutes",
@@ -57,6 +64,8 @@ def overzicht(kb: Kennisbank, vandaag: date) -> Overzicht:
         in_lijst(kb),
         jaren(kb),
         tabel,
+        filters(kb),
+        {naam: kb.weergave.teksten[f"filters-{naam}"] for naam in TEKSTEN},
     )
 
 
@@ -98,7 +107,14 @@ def rij(kb: Kennisbank, route: Route, vandaag: date) -> Rij:
         ),
         Waarde("Bron", kb.herkomst("routes", route, "bronnen"), bron=bronregel(kb, van_record(route))),
     )
-    return Rij(route.naam, cellen, kb.herkomst("routes", route, "naam"), f"leerroutes/{route.id}/")
+    waarden = tuple((naam, " ".join(deel)) for naam, deel in kenmerken(kb, route).items())
+    return Rij(
+        route.naam,
+        cellen,
+        kb.herkomst("routes", route, "naam"),
+        f"leerroutes/{route.id}/",
+        (("route", route.id), *waarden),
+    )
 
 
 def stadsdeel(kb: Kennisbank, route: Route) -> Waarde:

@@ -6,7 +6,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from macros import bronnen, mijn_plan, overzicht, routes, scholen, stappenplan, start, typen, verschillen
+from macros import (
+    begrippen,
+    bronnen,
+    cijfers,
+    kaart,
+    kaders,
+    lessen,
+    mijn_plan,
+    moet_en_mag,
+    overzicht,
+    routes,
+    scholen,
+    stappenplan,
+    start,
+    tijdlijn,
+    typen,
+    urencheck,
+    vergelijken,
+    verschillen,
+    wijzer,
+)
 
 
 @dataclass(frozen=True)
@@ -25,8 +45,12 @@ class Pagina:
 
 PAGINAS = {
     "start": Pagina(start.start, "start"),
-    "leerroutes": Pagina(overzicht.overzicht, "overzicht"),
+    "leerroutes": Pagina(overzicht.overzicht, "overzicht", scripts=("javascripts/filters.js",)),
     "route": Pagina(routes.route_pagina, "route", "routes", "leerroutes"),
+    "kaart": Pagina(kaart.kaart, "kaart"),
+    "cijfers": Pagina(cijfers.cijfers, "cijfers"),
+    "wijzer": Pagina(wijzer.wijzer, "wijzer"),
+    "vergelijken": Pagina(vergelijken.vergelijken, "vergelijken"),
     "typen": Pagina(typen.typen, "typen"),
     "scholen": Pagina(scholen.scholen_lijst, "scholen"),
     "school": Pagina(scholen.school_pagina, "school", "scholen", "scholen"),
@@ -36,5 +60,13 @@ PAGINAS = {
     "zoeken": Pagina(start.paginalijst, "zoeken"),
     "stappenplan": Pagina(stappenplan.stappenplan, "stappenplan"),
     "stap": Pagina(stappenplan.stap, "stap", "stappen", "stappenplan", ("javascripts/vinkjes.js",)),
+    "kaders": Pagina(kaders.kaders, "kaders"),
+    "kader": Pagina(kaders.kader, "kader", "kaders", "kaders"),
+    "moet_en_mag": Pagina(moet_en_mag.moet_en_mag, "moet_en_mag"),
+    "tijdlijn": Pagina(tijdlijn.tijdlijn, "tijdlijn"),
+    "urencheck": Pagina(urencheck.urencheck, "urencheck"),
+    "begrippen": Pagina(begrippen.begrippen, "begrippen"),
+    "lessen": Pagina(lessen.lessen, "lessen"),
+    "leerlab": Pagina(lessen.leerlab, "lessen"),
     "mijn_plan": Pagina(mijn_plan.mijn_plan, "mijn_plan"),
 }

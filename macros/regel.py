@@ -7,8 +7,9 @@ from typing import Any
 
 from macros.inlezen import Ingelezen, Inlezing
 from macros.loader import Pad
-from macros.messages import REGELS, Melding, kort, veldnaam
+from macros.messages import REGELS
 from macros.model import Feit, Model
+from macros.verslag import Melding, kort, veldnaam
 
 
 def velden(waarde: Any, pad: Pad = ()) -> Iterator[tuple[Pad, Any]]:

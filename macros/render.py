@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,10 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from macros.kennisbank import Kennisbank
 from macros.paginas import PAGINAS
+from macros.woorden import Woorden
 
+# The terms that the page in hand has explained so far.
+_uitgelegd: ContextVar[Woorden] = ContextVar("uitgelegd")
 SJABLONEN = Path(__file__).parent / "templates"
 
 
@@ -25,13 +29,15 @@ def vandaag() -> date:
 
 @cache
 def _omgeving() -> SandboxedEnvironment:
-    return SandboxedEnvironment(
+    omgeving = SandboxedEnvironment(
         loader=FileSystemLoader(SJABLONEN),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    omgeving.filters["woorden"] = lambda tekst: _uitgelegd.get().delen(tekst)
+    return omgeving
 
 
 def wortel(adres: str) -> str:
@@ -48,4 +54,9 @@ def render(sjabloon: str, wortel: str, **gegevens: Any) -> str:
 def blok(naam: str, kb: Kennisbank, dag: date, adres: str, *kenmerk: str) -> tuple[str, Any]:
     """The HTML of a macro on the page at `adres`, and the view that it printed."""
     view = PAGINAS[naam].view(kb, dag, *kenmerk)
-    return render(PAGINAS[naam].sjabloon, wortel(adres), p=view), view
+    woorden = Woorden(kb)
+    _uitgelegd.set(woorden)
+    html = render(PAGINAS[naam].sjabloon, wortel(adres), p=view)
+    if uitleg := woorden.uitgelegd():
+        html += "\n" + render("onderdelen/woorden", wortel(adres), woorden=uitleg)
+    return html, view

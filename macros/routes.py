@@ -8,6 +8,7 @@ from datetime import date
 from macros.feiten import Bronregel, Waarde, bronnen_van, datum
 from macros.kennisbank import Kennisbank
 from macros.model_route import Route
+from macros.plattegrond import Tekening, kaart_van_school
 from macros.route_secties import Sectie, sectie
 from macros.schrijver import Schrijver
 from macros.status import Status, status
@@ -17,6 +18,7 @@ from macros.status import Status, status
 class RoutePagina:
     """All that the page of a route prints."""
 
+    id: str
     titel: str
     herkomst: str
     omschrijving: str
@@ -25,6 +27,7 @@ class RoutePagina:
     secties: list[Sectie]
     stil: list[str]
     bronnen: list[Bronregel]
+    kaart: Tekening | None
     gecontroleerd: str
     kruimels: tuple[tuple[str, str], ...]
 
@@ -36,6 +39,7 @@ def route_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> RoutePagina:
     secties = [sectie(schrijver, label.id, label.naam) for label in kb.weergave.secties]
     stand = status(kb, route, vandaag)
     return RoutePagina(
+        id=route.id,
         titel=route.naam,
         herkomst=kb.herkomst("routes", route, "naam"),
         omschrijving=f"{route.naam}. {stand.zin} {van_naar(schrijver)}.",
@@ -44,6 +48,7 @@ def route_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> RoutePagina:
         secties=[deel for deel in secties if not deel.leeg],
         stil=[deel.kop for deel in secties if deel.leeg and deel.id != "verwant"],
         bronnen=bronnen_van(kb, route),
+        kaart=kaart_van_school(kb, kb.scholen.get(route.school.waarde or "")),
         gecontroleerd=datum(route.gecontroleerd_op),
         kruimels=(("leerroutes/", "Leerroutes"), ("", route.naam)),
     )

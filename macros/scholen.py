@@ -10,6 +10,7 @@ from macros.kennisbank import Kennisbank, van_record
 from macros.model_route import Route
 from macros.model_school import School
 from macros.overzicht import aantal
+from macros.plattegrond import Tekening, kaart_van_school, tekening
 from macros.routes import van_naar
 from macros.schrijver import Schrijver
 from macros.status import status
@@ -39,6 +40,7 @@ class SchoolPagina:
     routes: list[Verwijzing]
     waarden: list[Waarde]
     namen: list[Naam]
+    kaart: Tekening | None
     gecontroleerd: str
     kruimels: tuple[tuple[str, str], ...]
 
@@ -55,6 +57,7 @@ class StadsdeelPagina:
     scholen: list[Verwijzing]
     routes: list[Verwijzing]
     waarden: list[Waarde]
+    kaart: Tekening
     gecontroleerd: str
     bron: Bronregel
     kruimels: tuple[tuple[str, str], ...]
@@ -105,6 +108,7 @@ def school_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> SchoolPagina:
             Naam(naam.naam, naam.toelichting, kb.herkomst("scholen", school, f"andere_namen.{n}"))
             for n, naam in enumerate(school.andere_namen)
         ],
+        kaart=kaart_van_school(kb, school),
         gecontroleerd=datum(school.gecontroleerd_op),
         kruimels=(("scholen/", "Scholen en stadsdelen"), ("", school.naam)),
     )
@@ -129,6 +133,7 @@ def stadsdeel_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> StadsdeelPa
         scholen=[naar_school(kb, school) for school in scholen],
         routes=[naar_route(kb, route, vandaag) for route in routes],
         waarden=[] if toelichting.onbekend else [toelichting],
+        kaart=tekening(kb, f"Kaart van Amsterdam met {gebied.naam} erop", gebied=kenmerk),
         gecontroleerd=datum(gebied.gecontroleerd_op),
         bron=bron,
         kruimels=(("scholen/", "Scholen en stadsdelen"), ("", gebied.naam)),

@@ -21,6 +21,8 @@ ADRES = {
     "stadsdelen": "stadsdelen/{}/",
     "routes": "leerroutes/{}/",
     "typen": "leerroutes/typen/#{}",
+    "kaders": "kaders/{}/",
+    "begrippen": "begrippen/#{}",
 }
 
 

@@ -17,7 +17,14 @@ from macros.build import WORTEL
 
 BEWAAKT = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 # What a build itself writes under docs/ is no change.
-GEMAAKT = ("docs/assets/vendor", "docs/leerroutes", "docs/scholen", "docs/stappenplan", "docs/stadsdelen")
+GEMAAKT = (
+    "docs/assets/vendor",
+    "docs/kaders",
+    "docs/leerroutes",
+    "docs/scholen",
+    "docs/stappenplan",
+    "docs/stadsdelen",
+)
 
 
 class Bediening(SimpleHTTPRequestHandler):

@@ -7,21 +7,13 @@ from datetime import date
 
 from macros.feiten import Bronregel, Verwijzing, Waarde, bronnen_van, bronregel, datum
 from macros.kennisbank import Kennisbank, van_record
-from macros.model_stap import Inhoud, Punt, Stap
+from macros.model_stap import Inhoud, Stap
+from macros.punten import PuntRegel, punten, verwijzing
 from macros.schrijver import ADRES, Schrijver
 from macros.tekening import Tekening, tekening
 
 # In this order on the page of a step.
 LIJSTEN = ("vragen", "afspraken", "cijfers", "succes", "valkuilen")
-
-
-@dataclass(frozen=True)
-class PuntRegel:
-    """A point with its source."""
-
-    tekst: str
-    bron: Bronregel | None
-    herkomst: str
 
 
 @dataclass(frozen=True)
@@ -121,8 +113,8 @@ def stappenplan(kb: Kennisbank, vandaag: date) -> PlanPagina:
         VertrekpuntRegel(
             deel.naam,
             PuntRegel(deel.tekst, bronregel(kb, deel), f"data/stappenplan.yml#vertrekpunten.{n}"),
-            _punten(kb, deel.later, f"data/stappenplan.yml#vertrekpunten.{n}.later"),
-            tuple(_route(kb, route) for route in deel.routes),
+            punten(kb, deel.later, f"data/stappenplan.yml#vertrekpunten.{n}.later"),
+            tuple(verwijzing(kb, "routes", route) for route in deel.routes),
         )
         for n, deel in enumerate(plan.vertrekpunten)
     ]
@@ -131,9 +123,9 @@ def stappenplan(kb: Kennisbank, vandaag: date) -> PlanPagina:
         omschrijving=f"In {len(stappen)} stappen naar een doorlopende leerroute van vmbo naar mbo.",
         stappen=stappen,
         tekening=_tekening(kb),
-        voordelen=_punten(kb, plan.voordelen, "data/stappenplan.yml#voordelen"),
+        voordelen=punten(kb, plan.voordelen, "data/stappenplan.yml#voordelen"),
         vertrekpunten=vertrekpunten,
-        samenhang=_punten(kb, plan.samenhang, "data/stappenplan.yml#samenhang"),
+        samenhang=punten(kb, plan.samenhang, "data/stappenplan.yml#samenhang"),
         volgorde=tuple(plan.over_de_volgorde.waarde or ()),
         volgorde_bron=bronregel(kb, plan.over_de_volgorde),
         bronnen=bronnen_van(kb, plan),
@@ -207,13 +199,14 @@ def blok(kb: Kennisbank, schrijver: Schrijver, deel: Inhoud, voor: str) -> Blok:
         (
             f"{deel.id}-{naam}",
             schrijver.label(naam),
-            _punten(kb, getattr(deel, naam), _herkomst(schrijver, voor + naam)),
+            punten(kb, getattr(deel, naam), _herkomst(schrijver, voor + naam)),
         )
         for naam in LIJSTEN
     ]
     waarom = schrijver.waarde(f"{voor}waarom")
     voorbeelden = [
-        VoorbeeldRegel(_route(kb, deel.route), _uit_route(kb, deel.route, deel.veld)) for deel in deel.voorbeelden
+        VoorbeeldRegel(verwijzing(kb, "routes", deel.route), _uit_route(kb, deel.route, deel.veld))
+        for deel in deel.voorbeelden
     ]
     return Blok(
         deel.id,
@@ -222,21 +215,12 @@ def blok(kb: Kennisbank, schrijver: Schrijver, deel: Inhoud, voor: str) -> Blok:
         None if waarom.stil else waarom,
         lijsten,
         voorbeelden,
-        _punten(kb, deel.wet, _herkomst(schrijver, f"{voor}wet")),
+        punten(kb, deel.wet, _herkomst(schrijver, f"{voor}wet")),
     )
 
 
 def _herkomst(schrijver: Schrijver, pad: str) -> str:
     return schrijver.kb.herkomst("stappen", schrijver.record, pad)
-
-
-def _punten(kb: Kennisbank, punten: list[Punt], herkomst: str) -> list[PuntRegel]:
-    return [PuntRegel(punt.tekst, bronregel(kb, punt), f"{herkomst}.{n}") for n, punt in enumerate(punten)]
-
-
-def _route(kb: Kennisbank, kenmerk: str) -> Verwijzing:
-    route = kb.routes[kenmerk]
-    return Verwijzing(route.naam, ADRES["routes"].format(kenmerk), "", kb.herkomst("routes", route, "naam"))
 
 
 def _uit_route(kb: Kennisbank, kenmerk: str, veld: str) -> Waarde:

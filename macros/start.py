@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.feiten import Verwijzing
+from macros.kaders import naar_kader
 from macros.kennisbank import Kennisbank
 from macros.overzicht import jaren, overzicht
+from macros.punten import verwijzing
 from macros.scholen import naar_route, naar_school, scholen_lijst
 from macros.stappenplan import regels
 
@@ -57,7 +59,9 @@ def paginalijst(kb: Kennisbank, vandaag: date) -> Paginalijst:
             ("Algemeen", [Verwijzing(p.naam, p.id, "", "data/weergave.yml#paginas") for p in kb.weergave.paginas]),
             ("Stappen", [Verwijzing(r.titel, r.adres, "", "data/stappenplan.yml") for r in regels(kb)]),
             ("Leerroutes", [naar_route(kb, route, vandaag) for route in kb.routes.values()]),
+            ("Wat moet en wat mag", [naar_kader(kb, kader) for kader in kb.kaders.values()]),
             ("Scholen", [naar_school(kb, school) for school in kb.scholen.values()]),
             ("Stadsdelen", lijst.stadsdelen),
+            ("Begrippen", [verwijzing(kb, "begrippen", kenmerk) for kenmerk in kb.begrippen]),
         ),
     )

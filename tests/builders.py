@@ -169,6 +169,71 @@ taken:
   - {{id: {id}-5, tekst: Vraag het bestuur.}}
   - {{id: {id}-6, tekst: Schrijf het besluit op.}}
 """
+KADER = """\
+id: onderwijstijd
+naam: Onderwijstijd
+korte_naam: Onderwijstijd
+groep: programma
+gecontroleerd_op: 2026-11-21
+bronnen:
+  - {bron: verkenning-2021, plaats: artikel 2.107h}
+kern: De route heeft genoeg uren.
+artikelen:
+  - {wet: WVO 2020, artikel: 2.107h, gaat_over: uren in de bol, tekst_van: 2024-08-01}
+moet:
+  - {tekst: De route haalt het minimum.}
+mag:
+  - {tekst: Minder uren mag als de kwaliteit blijkt.}
+gewijzigd: onbekend
+urennormen:
+  - {soort: bol, jaren: 2, totaal: 2000, begeleid: 1400, bpv: 250}
+  - {soort: bbl, jaren: 2, totaal: 1850, begeleid: 900, bpv: 610}
+geldt_voor:
+  - {type: doorlopende-leerroute, antwoord: moet, tekst: Alleen als de route is gemeld.}
+in_overzicht: 1
+"""
+BEGRIPPEN = """\
+- id: bpv
+  naam: bpv
+  voluit: beroepspraktijkvorming
+  uitleg: Leren in een leerbedrijf.
+  vormen: [bpv-plek]
+  zoekwoorden: [stage]
+  bron: verkenning-2021
+  plaats: paragraaf 4.1
+  gecontroleerd_op: 2026-11-21
+"""
+LESSEN = """\
+- id: succes
+  naam: Wat hielp
+  pagina: lessen
+  gecontroleerd_op: 2026-11-21
+  bronnen:
+    - {bron: verkenning-2021, plaats: paragraaf 4.3}
+  punten:
+    - {kop: Op tijd, tekst: Begin op tijd.}
+"""
+OPBRENGSTEN = """\
+- id: stad-uitval
+  naam: Uitval in de stad
+  maat: uitval
+  gecontroleerd_op: 2026-11-21
+  bronnen:
+    - {bron: verkenning-2021, plaats: paragraaf 4.2}
+  waarde: 11.5
+  telt: Alle opleidingen op niveau 2.
+"""
+TIJDLIJN = """\
+- id: eerste-proef
+  naam: Eerste proef
+  jaar: 2008
+  wanneer: "2008"
+  soort: proef
+  gecontroleerd_op: 2026-11-21
+  bronnen:
+    - {bron: verkenning-2021, plaats: paragraaf 2.2}
+  tekst: De eerste proef begon.
+"""
 STAPPENPLAN = """\
 id: stappenplan
 naam: Stappenplan
@@ -204,6 +269,11 @@ FILES = {
     "stappen/partners.yml": _stap("partners", "Zoek partners", 2),
     "stappen/start.yml": _stap("start", "Begin de route", 3),
     "stappenplan.yml": STAPPENPLAN,
+    "kaders/onderwijstijd.yml": KADER,
+    "begrippen.yml": BEGRIPPEN,
+    "lessen.yml": LESSEN,
+    "tijdlijn.yml": TIJDLIJN,
+    "opbrengsten.yml": OPBRENGSTEN,
 }
 
 
@@ -265,6 +335,26 @@ def a_step(naam: str = "Bepaal het doel", volgorde: int = 1, **anders: Any) -> R
     return _record(_stap(_kenmerk(naam), naam, volgorde), anders)
 
 
+def a_kader(**anders: Any) -> Record:
+    """A valid legal framework, with hours for the urencheck."""
+    return _record(KADER, anders)
+
+
+def a_term(**anders: Any) -> Record:
+    """A valid term."""
+    return _record(BEGRIPPEN, anders)
+
+
+def a_lesson(**anders: Any) -> Record:
+    """A valid group of lessons."""
+    return _record(LESSEN, anders)
+
+
+def a_moment(**anders: Any) -> Record:
+    """A valid moment of the timeline."""
+    return _record(TIJDLIJN, anders)
+
+
 def unknown(reden: str) -> Record:
     """A fact that is not known, with the reason."""
     return {"onbekend": reden}
@@ -309,13 +399,29 @@ def kennis(weergave: Record | None = None, **families: list[Record]) -> Kennisba
 
 
 def page(
-    naam: str, kenmerk: str | None = None, *, kb: Kennisbank | None = None, vandaag: date = VANDAAG, **families: Any
+    naam: str,
+    kenmerk: str | None = None,
+    *,
+    kb: Kennisbank | None = None,
+    vandaag: date = VANDAAG,
+    woorden: bool = False,
+    **families: Any,
 ) -> BeautifulSoup:
-    """What a visitor gets of a view; without `kenmerk` that of the first record."""
+    """What a visitor gets of a view; without `kenmerk` that of the first record.
+
+    Terms stand as plain text, as they are read, unless `woorden` asks for their buttons and explanations.
+    """
     kb = kb or kennis(**families)
     pagina = PAGINAS[naam]
     if pagina.familie and kenmerk is None:
         kenmerk = next(iter(getattr(kb, pagina.familie)))
     adres = f"{pagina.map_}/{kenmerk}/" if pagina.familie else f"{naam}/"
     html, _ = blok(naam, kb, vandaag, adres, *([kenmerk] if kenmerk else []))
-    return BeautifulSoup(html, "html.parser")
+    pagina = BeautifulSoup(html, "html.parser")
+    if not woorden:
+        for knop in pagina.select(".kb-woord"):
+            knop.unwrap()
+        for uitleg in pagina.select(".kb-woorden"):
+            uitleg.decompose()
+        pagina.smooth()
+    return pagina

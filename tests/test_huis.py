@@ -11,11 +11,13 @@ from tests.project import WORTEL
 
 # A module imports only from modules that stand before it.
 VOLGORDE = (
-    "herstel messages model model_onderwijs model_onderdelen model_route model_school model_bron model_stap "
+    "herstel verslag messages model model_onderwijs model_onderdelen model_route model_school model_bron model_stap "
     "model_kader model_uitleg families vorm uitleg loader klacht inlezen regel checks_kenmerk checks_stappen "
-    "checks_weergave checks kennisbank feiten schrijver tabellen status route_tabellen route_secties routes "
-    "overzicht scholen bronnen typen verschillen tekening stappenplan mijn_plan start paginas render export_stubs "
-    "export_vendor export_zoekindex build serve __main__ __init__"
+    "checks_kaders checks_weergave checks kennisbank feiten omtrek schrijver tabellen punten status route_tabellen "
+    "route_secties plattegrond routes filters overzicht vergelijken scholen kaart cijfers bronnen typen verschillen "
+    "tekening stappenplan wijzer kaders moet_en_mag tijdlijn urencheck begrippen lessen mijn_plan start paginas "
+    "woorden render export_stubs export_grafieken export_kaart export_vendor export_zoekindex build serve __main__ "
+    "__init__"
 ).split()
 MODULES = sorted((WORTEL / "macros").glob("*.py"))
 SJABLONEN = sorted((WORTEL / "macros/templates").rglob("*.j2"))

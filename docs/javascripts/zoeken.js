@@ -34,6 +34,20 @@ export function zoek(index, vraag) {
   return gevonden.sort((een, ander) => ander.totaal - een.totaal).map(({ pagina }) => pagina);
 }
 
+/** The question, and the question in words of this site: `stage` also asks for `bpv`. */
+export function vragen(vraag, woorden) {
+  const gevouwen = ` ${woordenVan(vraag).join(" ")} `;
+  const anders = Object.entries(woorden)
+    .map(([woord, naam]) => [` ${woordenVan(woord).join(" ")} `, naam])
+    .filter(([woord]) => gevouwen.includes(woord))
+    .map(([woord, naam]) => gevouwen.replace(woord, ` ${naam} `).trim());
+  return [vraag, ...anders];
+}
+
+/** The pages for every form of the question: those for the question as it was asked come first. */
+export const zoekAlles = ({ paginas, woorden }, vraag) =>
+  [...new Set(vragen(vraag, woorden).flatMap((vorm) => zoek(paginas, vorm)))];
+
 /** Fills `element` with text in which the words found are marked. */
 function markeer(element, tekst, woorden) {
   const gevouwen = vouw(tekst);
@@ -88,8 +102,8 @@ function treffer(pagina, woorden) {
 
 function toon(index, vraag) {
   const lijst = document.getElementById("zoek-treffers");
-  const gevonden = zoek(index, vraag);
-  const woorden = woordenVan(vraag);
+  const gevonden = zoekAlles(index, vraag);
+  const woorden = vragen(vraag, index.woorden).flatMap(woordenVan);
   lijst.replaceChildren(...gevonden.map((pagina) => treffer(pagina, woorden)));
   lijst.hidden = !gevonden.length;
   document.getElementById("zoek-alles").hidden = gevonden.length > 0;
@@ -104,11 +118,9 @@ async function begin() {
   if (!vraag) return;
   for (const veld of document.querySelectorAll('input[name="q"]')) veld.value = vraag;
   const antwoord = await fetch(new URL("index.json", document.baseURI));
-  const index = (await antwoord.json()).map((pagina) => ({
-    ...pagina,
-    gevouwen: Object.fromEntries(VELDEN.map(([veld]) => [veld, vouw(pagina[veld])])),
-  }));
-  toon(index, vraag);
+  const { paginas, woorden } = await antwoord.json();
+  const gevouwen = (pagina) => Object.fromEntries(VELDEN.map(([veld]) => [veld, vouw(pagina[veld])]));
+  toon({ paginas: paginas.map((pagina) => ({ ...pagina, gevouwen: gevouwen(pagina) })), woorden }, vraag);
 }
 
 if (typeof document !== "undefined") begin();
