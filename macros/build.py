@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from macros import export_grafieken, export_kaart, export_stubs, export_vendor, export_zoekindex
+from macros import export_grafieken, export_kaart, export_notitie, export_stubs, export_vendor, export_zoekindex
 from macros.kennisbank import Kennisbank, kennisbank
 
 WORTEL = Path(__file__).resolve().parent.parent
@@ -60,6 +60,7 @@ def bouw(doel: Path) -> Kennisbank:
     with tempfile.TemporaryDirectory(prefix=".bouw-", dir=doel.parent) as tijdelijk:
         nieuw = Path(tijdelijk) / "site"
         motor(nieuw)
+        export_notitie.schrijf(kb, nieuw)
         ruim_op(nieuw)
         export_zoekindex.schrijf(kb, nieuw)
         wissel(nieuw, doel)

@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.checks_kaders import gelezen, overzicht, uren
 from macros.checks_kenmerk import bestandsnaam, colleges, gereserveerd, uniek, verwijzingen
-from macros.checks_stappen import taken, volgorde, voorbeelden
+from macros.checks_stappen import notitie, taken, volgorde, voorbeelden
 from macros.checks_weergave import opschriften, woorden
 from macros.inlezen import Inlezing
 from macros.messages import HULP
@@ -32,6 +32,7 @@ def controleer(inlezing: Inlezing, vandaag: date) -> list[Melding]:
         perioden,
         toekomst,
         bevestiging,
+        notitie,
         volgorde,
         taken,
         voorbeelden,

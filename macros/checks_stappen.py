@@ -72,3 +72,40 @@ def _gevuld(route: Route) -> list[str]:
 def _waar(bron: Ingelezen, pad: Pad) -> str:
     """`data/stappen/x.yml, regel 4`: the place of a field."""
     return f"{bron.bestand.naam}, regel {bron.bestand.plek((*bron.pad, *pad)).regel}"
+
+
+def notitie(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
+    """No two parts of the beslisnotitie share an id, and every ondergrens is one number in all its routes."""
+    plan = inlezing.losse.get("stappenplan")
+    if not plan:
+        return
+    gezien: dict[str, str] = {}
+    for nummer, deel in enumerate(plan.record.notitie):
+        paden = [("notitie", nummer), *(("notitie", nummer, "punten", n) for n in range(len(deel.punten)))]
+        for pad, kenmerk in zip(paden, (deel.id, *(punt.id for punt in deel.punten)), strict=True):
+            if kenmerk in gezien:
+                yield melding(plan, (*pad, "id"), "dubbel_id", ander=gezien[kenmerk])
+            gezien.setdefault(kenmerk, _waar(plan, (*pad, "id")))
+        for n in range(len(deel.ondergrenzen)):
+            yield from _ondergrens(inlezing, plan, ("notitie", nummer, "ondergrenzen", n))
+
+
+def _ondergrens(inlezing: Inlezing, plan: Ingelezen, pad: Pad) -> Iterator[Melding]:
+    grens = plan.record.notitie[pad[1]].ondergrenzen[pad[3]]
+    routes = bij_id(inlezing, "routes")
+    getallen = [(naam, _getal(routes[naam], grens.veld)) for naam in grens.routes if naam in routes]
+    for naam, getal in getallen:
+        if getal is None:
+            yield melding(plan, (*pad, "veld"), "ondergrens", waar=f"data/routes/{naam}.yml")
+        elif getallen[0][1] not in (None, getal):
+            delen = dict(zip(("eerste", "een", "route", "ander"), (*getallen[0], naam, getal), strict=True))
+            yield melding(plan, (*pad, "routes"), "ondergrens_verschilt", staat=", ".join(grens.routes), **delen)
+
+
+def _getal(route: Route, veld: str) -> int | None:
+    """The number at a dotted path of a route; None where no number stands."""
+    waarde: object = route
+    for deel in veld.split("."):
+        waarde = getattr(waarde, deel, None)
+    getal = waarde.waarde if isinstance(waarde, Feit) else None
+    return getal if type(getal) is int else None

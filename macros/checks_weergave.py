@@ -47,6 +47,8 @@ VAST = {
         *(f"kaart-precisie-{naam}" for naam in ("adres", "postcode6", "onbekend")),
         *(f"vergelijk-{naam}" for naam in "verschilt gelijk telling te-weinig dubbel alleen kies geen".split()),
         *(f"urencheck-{naam}" for naam in "genoeg te-weinig leeg getal som goed niet-goed onvolledig".split()),
+        *(f"notitie-{naam}" for naam in "titel concept leeg datum tekenen klaar voorbehoud".split()),
+        *(f"notitie-{naam}" for naam in "grens boven precies onder".split()),
     ),
     "kort": ("aangeboden-ja", "aangeboden-nee", "aangeboden-plan"),
 }

@@ -63,6 +63,7 @@ VERWIJZINGEN = {
     "andere_typen": "typen",
     "route": "routes",
     "routes": "routes",
+    "stap": "stappen",
     "terug_naar": "stappen",
     "bij_stappen": "stappen",
     "kader": "kaders",

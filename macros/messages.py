@@ -58,6 +58,7 @@ VERWACHT = {
     "artikel_datum": ("`tekst_van` met de dag van de gelezen wettekst, óf `niet_gelezen` met de reden", None),
     "tabel_rijen": ("in elke rij evenveel cellen als er koppen zijn ({aantal})", None),
     "begrip_bron": ("`bron` met `plaats`, óf `zonder_bron` met de reden", None),
+    "notitie_soort": ("bij `soort: {soort}` ook het veld `{veld}`, ingevuld", None),
     "bronnen_leeg": ("ten minste één bron, met `bron` en `plaats`", None),
 }
 
@@ -134,6 +135,8 @@ REGELS = {
     "uren_elders": "urennormen in één bestand; ze staan al in {ander}",
     "uren_dubbel": "één norm voor {soort} van {jaren} jaar",
     "meer_dan_gestart": "niet meer leerlingen dan er begonnen ({gestart})",
+    "ondergrens": "een veld dat in {waar} een getal heeft; een veld in een groep schrijft u als groep.veld",
+    "ondergrens_verschilt": "routes met hetzelfde getal; bij {eerste} staat {een}, bij {route} staat {ander}",
     "eind_voor_start": "een laatste schooljaar dat niet vóór het eerste ({van}) ligt",
     "toekomst": "een dag die niet in de toekomst ligt; vandaag is het {vandaag}",
     "wettelijk_paar": "wat de wet bij deze vorm kent: {paren}. Past dat niet, kies dan geen-wettelijke-vorm",

@@ -18,9 +18,9 @@ from pydantic_core import PydanticCustomError
 MAX_TEKST = 2000
 # Words that are pages (or folders) of the site itself, so no record can have them as its address.
 GERESERVEERD = frozenset(
-    "assets begrippen con cijfers convenant factsheets formulier index javascripts kaart kaders leerroutes lessen "
-    "mijn-plan moet-en-mag nul onderhoud open-data overeenkomst over rekenmodel scholen search stadsdelen stappenplan "
-    "stylesheets tijdlijn typen urencheck vergelijken verschillen wijzer zoeken".split()
+    "assets begrippen beslisnotitie con cijfers convenant factsheets formulier index javascripts kaart kaders "
+    "leerroutes lessen mijn-plan moet-en-mag nul onderhoud open-data overeenkomst over rekenmodel scholen search "
+    "stadsdelen stappenplan stylesheets tijdlijn typen urencheck vergelijken verschillen wijzer zoeken".split()
 )
 
 

@@ -18,6 +18,7 @@ from macros.model import (
     Niveau,
     Tekst,
 )
+from macros.model_notitie import Notitiedeel
 
 
 class Punt(Herkomst):
@@ -141,3 +142,5 @@ class Stappenplan(BronRecord):
     """Waarom de stappen in deze volgorde staan, en wat daaraan onze keuze is."""
     momenten: list[VastMoment] = Field(default_factory=list)
     """Vaste momenten om vanaf de start terug te plannen, in volgorde van de tijd."""
+    notitie: list[Notitiedeel] = Field(default_factory=list)
+    """De onderdelen van de beslisnotitie, in volgorde."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from macros import (
     begrippen,
+    beslisnotitie,
     bronnen,
     cijfers,
     kaart,
@@ -69,4 +70,5 @@ PAGINAS = {
     "lessen": Pagina(lessen.lessen, "lessen"),
     "leerlab": Pagina(lessen.leerlab, "lessen"),
     "mijn_plan": Pagina(mijn_plan.mijn_plan, "mijn_plan"),
+    "beslisnotitie": Pagina(beslisnotitie.beslisnotitie, "beslisnotitie", scripts=("javascripts/beslisnotitie.js",)),
 }

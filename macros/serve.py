@@ -74,7 +74,8 @@ def _bewaak(gewijzigd: threading.Event) -> None:
 def _telt(_: object, pad: str) -> bool:
     """Whether a changed file is one that people write."""
     plaats = Path(pad).relative_to(WORTEL).as_posix()
-    gemaakt = plaats.startswith(GEMAAKT) and not plaats.endswith(("index.md", "typen.md", "mijn-plan.md"))
+    met_de_hand = ("index.md", "typen.md", "mijn-plan.md", "beslisnotitie.md")
+    gemaakt = plaats.startswith(GEMAAKT) and not plaats.endswith(met_de_hand)
     return not gemaakt and "__pycache__" not in plaats and not plaats.endswith(("~", ".swp"))
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from macros.kennisbank import kennisbank
-from tests.builders import VANDAAG, a_route, conflict, kennis, page, unknown
+from tests.builders import a_route, conflict, kennis, page, unknown
 
 VOL = {
     "start": {"fasen": [{"naam": "Proef", "van": 2008, "tot": "2014-2015"}]},
@@ -166,7 +166,7 @@ def test_the_block_is_safe_inside_markdown(elke):
 
 @pytest.fixture(scope="module")
 def echt():
-    return kennisbank(vandaag=VANDAAG)
+    return kennisbank()
 
 
 def test_the_goals_of_the_calvijn_are_numbered(echt):

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.kennisbank import kennisbank
-from tests.builders import VANDAAG, a_route, a_school, a_stadsdeel, page, unknown
+from tests.builders import a_route, a_school, a_stadsdeel, page, unknown
 
 TWEE = {"routes": [a_route(naam="Zorg"), a_route(naam="Bouw")]}
 GEBIEDEN = {"stadsdelen": [a_stadsdeel(), a_stadsdeel(naam="Centrum")]}
@@ -109,7 +109,7 @@ def test_text_of_an_editor_appears_as_written():
 
 @pytest.fixture(scope="module")
 def echt():
-    return kennisbank(vandaag=VANDAAG)
+    return kennisbank()
 
 
 def test_every_real_school_and_area_has_a_page(echt):

@@ -185,7 +185,7 @@ function begin() {
   bij("plan-bewaar").addEventListener("click", bewaarBestand);
   bij("plan-open").addEventListener("change", openBestand);
   bij("plan-wis").addEventListener("click", ({ target }) =>
-    vraag("Weet u het zeker? Al uw vinkjes, notities en datums verdwijnen uit deze browser.", "Ja, wis alles", target, () =>
+    vraag("Weet u het zeker? Al uw vinkjes, notities en datums verdwijnen uit deze browser. Ook uw beslisnotitie.", "Ja, wis alles", target, () =>
       meld("Uw plan is gewist.", vervang(leeg()))));
 }
 

@@ -1,5 +1,6 @@
 // A visitor's own plan: kept under one key in this browser, sent nowhere, and written only when the visitor changes it.
-// {versie: 1, start: 2027 | null, taken: [task id], stappen: {step id: {datum: "2027-03-15", notitie: "…"}}}
+// {versie: 1, start: 2027 | null, taken: [task id], stappen: {step id: {datum: "2027-03-15", notitie: "…"}},
+//  notitie: {field id: "…" | [id of what was ticked]}}; without a beslisnotitie there is no `notitie`.
 
 export const SLEUTEL = "leerroutes-plan";
 const KENMERK = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -10,7 +11,8 @@ let zonderOpslag = null; // the plan, where the browser refuses to keep anything
 
 export const leeg = () => ({ versie: 1, start: null, taken: [], stappen: {} });
 
-export const isLeeg = (plan) => !plan.start && !plan.taken.length && !Object.keys(plan.stappen).length;
+export const isLeeg = (plan) =>
+  !plan.start && !plan.taken.length && !Object.keys(plan.stappen).length && !plan.notitie;
 
 /** Whether a text is a day that exists, as 2027-03-15. */
 export function isDag(tekst) {
@@ -22,6 +24,17 @@ export function isDag(tekst) {
 const isGroep = (waarde) => typeof waarde === "object" && waarde !== null && !Array.isArray(waarde);
 const isKenmerk = (waarde) => typeof waarde === "string" && waarde.length <= 100 && KENMERK.test(waarde);
 
+/** The filled fields of a beslisnotitie, or null when it is none. */
+function valideerNotitie(notitie) {
+  if (!isGroep(notitie)) return null;
+  const goed = ([id, inhoud]) => isKenmerk(id) && (Array.isArray(inhoud)
+    ? inhoud.length <= MEEST && inhoud.every(isKenmerk)
+    : typeof inhoud === "string" && inhoud.length <= LANGST);
+  const velden = Object.entries(notitie);
+  if (velden.length > MEEST || !velden.every(goed)) return null;
+  return Object.fromEntries(velden.filter(([, inhoud]) => inhoud.length));
+}
+
 /** A clean copy of a plan from a file or the store, or null when it is none. */
 export function valideer(plan) {
   if (!isGroep(plan) || plan.versie !== 1 || !Array.isArray(plan.taken) || !isGroep(plan.stappen)) return null;
@@ -31,12 +44,15 @@ export function valideer(plan) {
   const goed = ([id, { datum = "", notitie = "" }]) =>
     isKenmerk(id) && (datum === "" || isDag(datum)) && typeof notitie === "string" && notitie.length <= LANGST;
   if (stappen.length > MEEST || !stappen.every(([, stap]) => isGroep(stap)) || !stappen.every(goed)) return null;
+  const notitie = valideerNotitie(plan.notitie ?? {});
+  if (!notitie) return null;
   const schoon = stappen.map(([id, { datum = "", notitie = "" }]) => [id, { datum, notitie }]);
   return {
     versie: 1,
     start: plan.start,
     taken: [...new Set(plan.taken)],
     stappen: Object.fromEntries(schoon.filter(([, stap]) => stap.datum || stap.notitie)),
+    ...(Object.keys(notitie).length && { notitie }),
   };
 }
 

@@ -1,0 +1,135 @@
+"""What our Word files share: A4, our styles, Dutch, tables that stay whole, and equal bytes for equal records."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+LETTER = "Calibri"
+INKT = (0x0F, 0x3B, 0x46)  # --kb-inkt
+LIJN = "9AA5A5"
+# name → size in points, space above, space below
+STIJLEN = {
+    "Normal": (10, 1, 1),
+    "Heading 1": (18, 0, 4),
+    "Heading 2": (10.5, 1, 1),
+    "List Bullet": (10, 1, 1),
+    "Header": (9, 0, 0),
+    "Footer": (9, 0, 0),
+}
+# Styles that others build on, or that a table needs.
+NODIG = {*STIJLEN, "Table Grid", "Normal Table", "No List", "Default Paragraph Font"}
+WEG = ("thumbnail", "stylesWithEffects", "customXml")  # parts of python-docx' own template that we do not use
+
+
+def document(titel: str, dag: date) -> Any:
+    """An empty document of ours: A4, our styles, and no name of a maker."""
+    from docx import Document  # slow to import, needed only here
+    from docx.shared import Mm
+
+    doc = Document()
+    _stijlen(doc.styles)
+    eigen = doc.core_properties
+    eigen.title, eigen.language = titel, "nl-NL"
+    eigen.author = eigen.last_modified_by = eigen.comments = ""
+    eigen.created = eigen.modified = datetime(dag.year, dag.month, dag.day)
+    for relaties in (doc.part.rels, doc.part.package.rels):
+        for kenmerk in [naam for naam, relatie in relaties.items() if relatie.reltype.endswith(WEG)]:
+            del relaties[kenmerk]
+    blad = doc.sections[0]
+    blad.page_width, blad.page_height = Mm(210), Mm(297)
+    blad.left_margin = blad.right_margin = blad.top_margin = blad.bottom_margin = Mm(16)
+    blad.header_distance = blad.footer_distance = Mm(8)
+    return doc
+
+
+def _stijlen(stijlen: Any) -> None:
+    """Our own sizes and lines, and nothing of the many styles that python-docx brings along."""
+    from docx.shared import Pt, RGBColor
+
+    for stijl in [stijl for stijl in stijlen if stijl.name not in NODIG]:
+        stijl.delete()
+    stijlen.element.remove(stijlen.element.find(_naam("w:latentStyles")))
+    for naam, (punten, boven, onder) in STIJLEN.items():
+        letter, alinea = stijlen[naam].font, stijlen[naam].paragraph_format
+        letter.size = Pt(punten)
+        letter.element.get_or_add_rPr().get_or_add_rFonts().attrib.clear()  # or the theme's typeface would win
+        letter.name = LETTER
+        alinea.space_before, alinea.space_after, alinea.line_spacing = Pt(boven), Pt(onder), 1.0
+        if naam.startswith("Heading"):
+            letter.color.rgb = RGBColor(*INKT)
+    for rand in stijlen["Table Grid"].element.find(f".//{_naam('w:tblBorders')}"):
+        dicht = rand.tag in (_naam("w:left"), _naam("w:right"), _naam("w:insideV"))
+        rand.set(_naam("w:val"), "nil" if dicht else "single")
+        rand.set(_naam("w:color"), LIJN)
+    taal = stijlen.element.find(f"{_naam('w:docDefaults')}/{_naam('w:rPrDefault')}/{_naam('w:rPr')}/{_naam('w:lang')}")
+    for soort in ("val", "eastAsia"):
+        taal.set(_naam(f"w:{soort}"), "nl-NL")
+
+
+def tabel(doc: Any, breedtes: tuple[int, ...], rijen: list[tuple[str, ...]], kop: bool = False) -> Any:
+    """A table with columns of these widths in mm. No row is cut in two, and a head comes back on every sheet."""
+    from docx.shared import Mm
+
+    nieuw = doc.add_table(rows=len(rijen), cols=len(breedtes), style="Table Grid")
+    nieuw.autofit = False
+    for kolom, breed in zip(nieuw.columns, breedtes, strict=True):
+        kolom.width = Mm(breed)
+    for rij, teksten in zip(nieuw.rows, rijen, strict=True):
+        rij._tr.get_or_add_trPr().append(_element("w:cantSplit"))
+        for cel, tekst, breed in zip(rij.cells, teksten, breedtes, strict=True):
+            cel.text, cel.width = tekst, Mm(breed)
+    if kop:
+        nieuw.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
+        for cel in nieuw.rows[0].cells:
+            cel.paragraphs[0].runs[0].bold = True
+    return nieuw
+
+
+def tab(alinea: Any, plek: int) -> None:
+    """A place in mm where a tab ends."""
+    from docx.shared import Mm
+
+    alinea.paragraph_format.tab_stops.add_tab_stop(Mm(plek))
+
+
+def plek(alinea: Any, kenmerk: str, tekst: str, leeg: bool) -> None:
+    """A run within a bookmark `veld_…` at the end of a paragraph, for the browser to fill; a blank is yellow."""
+    from docx.enum.text import WD_COLOR_INDEX
+
+    naam = f"veld_{kenmerk.replace('-', '_')}"
+    nummer = str(1 + len(alinea.part.element.findall(f".//{_naam('w:bookmarkStart')}")))
+    alinea._p.append(_element("w:bookmarkStart", id=nummer, name=naam))
+    stuk = alinea.add_run(tekst)
+    if leeg:
+        stuk.font.highlight_color = WD_COLOR_INDEX.YELLOW
+    alinea._p.append(_element("w:bookmarkEnd", id=nummer))
+
+
+def inhoud(doc: Any) -> bytes:
+    """The file without compression and without a clock, so that the browser can read it with a few lines."""
+    eerst, nieuw = BytesIO(), BytesIO()
+    doc.save(eerst)
+    with ZipFile(eerst) as oud, ZipFile(nieuw, "w", ZIP_STORED) as zip_:
+        for naam in sorted(oud.namelist(), key=lambda naam: (naam != "[Content_Types].xml", naam)):
+            deel = ZipInfo(naam)  # 1 January 1980
+            deel.create_system = 3  # or the bytes would say on which system they were made
+            zip_.writestr(deel, oud.read(naam))
+    return nieuw.getvalue()
+
+
+def _naam(naam: str) -> str:
+    from docx.oxml.ns import qn
+
+    return qn(naam)
+
+
+def _element(naam: str, **waarden: str) -> Any:
+    from docx.oxml import OxmlElement
+
+    element = OxmlElement(naam)
+    for sleutel, waarde in waarden.items():
+        element.set(_naam(f"w:{sleutel}"), waarde)
+    return element
