@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.feiten import Verwijzing, Waarde, datum
-from macros.kaders import GeldtRegel, artikelen, geldt_voor
+from macros.kaders import GeldtRegel, geldt_voor
 from macros.kennisbank import Kennisbank
 from macros.model_kader import Kader
 from macros.punten import verwijzing
@@ -63,11 +63,19 @@ def moet_en_mag(kb: Kennisbank, vandaag: date) -> MoetEnMag:
 
 def _onderwerp(kb: Kennisbank, kader: Kader, soorten: list[str]) -> Onderwerp:
     per_soort = {deel.type: regel for deel, regel in zip(kader.geldt_voor, geldt_voor(kb, kader), strict=True)}
-    gelezen = [f"{regel.naam} (tekst van {regel.tekst_van})" for regel in artikelen(kb, kader) if regel.tekst_van]
     return Onderwerp(
         kader.korte_naam,
         ADRES["kaders"].format(kader.id),
         kb.herkomst("kaders", kader, "korte_naam"),
         [per_soort[soort] for soort in soorten],
-        "; ".join(gelezen) or kb.weergave.teksten["kader-niet-gelezen"],
+        _artikelen(kader) or kb.weergave.teksten["kader-niet-gelezen"],
     )
+
+
+def _artikelen(kader: Kader) -> str:
+    """The articles that were read, by law and by the day of the text: `WVO 2020: 2.107a, 2.107l (1 januari 2026)`."""
+    per_tekst: dict[tuple[str, date], list[str]] = {}
+    for deel in kader.artikelen:
+        if deel.tekst_van:
+            per_tekst.setdefault((deel.wet, deel.tekst_van), []).append(deel.artikel)
+    return "; ".join(f"{wet}: {', '.join(welke)} (tekst van {datum(dag)})" for (wet, dag), welke in per_tekst.items())
