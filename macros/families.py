@@ -40,10 +40,10 @@ FAMILIES = {
         Familie("stappen", Stap),
         Familie("kaders", Kader),
         Familie("begrippen", Begrip, map_=False),
-        Familie("lessen", Les, map_=False),
+        Familie("lessen", Les),
         Familie("tijdlijn", Gebeurtenis, map_=False),
         Familie("opbrengsten", Opbrengst, map_=False),
-        Familie("verschillen", Verschil, map_=False),
+        Familie("verschillen", Verschil),
     )
 }
 # Files that hold one setting each instead of records.

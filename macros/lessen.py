@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from macros.feiten import Bronregel, Verwijzing, Waarde, bronnen_van
 from macros.kennisbank import Kennisbank
+from macros.model_uitleg import Les
 from macros.punten import PuntRegel, punten, verwijzing
 from macros.schrijver import Schrijver
 
@@ -50,7 +51,7 @@ def leerlab(kb: Kennisbank, vandaag: date) -> Lessen:
 def _pagina(
     kb: Kennisbank, pagina: str, titel: str, omschrijving: str, kruimels: tuple[tuple[str, str], ...]
 ) -> Lessen:
-    records = [les for les in kb.op_volgorde("lessen") if les.pagina == pagina]
+    records = sorted((les for les in kb.lessen.values() if les.pagina == pagina), key=lambda les: les.volgorde)
     delen = []
     for les in records:
         inleiding = Schrijver(kb, "lessen", les).waarde("inleiding")
@@ -64,4 +65,10 @@ def _pagina(
                 [verwijzing(kb, "kaders", kader) for kader in les.kaders],
             )
         )
-    return Lessen(titel, omschrijving, delen, bronnen_van(kb, *records), kruimels)
+    return Lessen(titel, omschrijving, delen, _bronnen(kb, records), kruimels)
+
+
+def _bronnen(kb: Kennisbank, records: list[Les]) -> list[Bronregel]:
+    """Every source once; the places stand at the lessons themselves."""
+    per_bron = {regel.naam: replace(regel, plaats=None) for regel in bronnen_van(kb, *records)}
+    return list(per_bron.values())

@@ -7,6 +7,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from macros.model import (
+    Aantal,
     BronRecord,
     Datum,
     FeitPercentage,
@@ -60,6 +61,8 @@ class Lespunt(Punt):
 class Les(BronRecord):
     """A group of lessons: a section of /lessen/ or /lessen/leerlab/."""
 
+    volgorde: Aantal
+    """De plek op de pagina: de kleinste staat bovenaan."""
     pagina: keuze("lessen", "leerlab")
     """lessen of leerlab: op welke pagina dit staat."""
     inleiding: FeitTekst | None = None

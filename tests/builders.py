@@ -203,15 +203,16 @@ BEGRIPPEN = """\
   plaats: paragraaf 4.1
   gecontroleerd_op: 2026-11-21
 """
-LESSEN = """\
-- id: succes
-  naam: Wat hielp
-  pagina: lessen
-  gecontroleerd_op: 2026-11-21
-  bronnen:
-    - {bron: verkenning-2021, plaats: paragraaf 4.3}
-  punten:
-    - {kop: Op tijd, tekst: Begin op tijd.}
+LES = """\
+id: succes
+naam: Wat hielp
+volgorde: 1
+pagina: lessen
+gecontroleerd_op: 2026-11-21
+bronnen:
+  - {bron: verkenning-2021, plaats: paragraaf 4.3}
+punten:
+  - {kop: Op tijd, tekst: Begin op tijd.}
 """
 OPBRENGSTEN = """\
 - id: stad-uitval
@@ -271,7 +272,7 @@ FILES = {
     "stappenplan.yml": STAPPENPLAN,
     "kaders/onderwijstijd.yml": KADER,
     "begrippen.yml": BEGRIPPEN,
-    "lessen.yml": LESSEN,
+    "lessen/succes.yml": LES,
     "tijdlijn.yml": TIJDLIJN,
     "opbrengsten.yml": OPBRENGSTEN,
 }
@@ -347,7 +348,7 @@ def a_term(**anders: Any) -> Record:
 
 def a_lesson(**anders: Any) -> Record:
     """A valid group of lessons."""
-    return _record(LESSEN, anders)
+    return _record(LES, anders)
 
 
 def a_moment(**anders: Any) -> Record:

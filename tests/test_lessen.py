@@ -22,8 +22,8 @@ def test_the_lessons_of_the_leerlab_stand_on_their_own_page():
     assert "Projecttijd" in page("leerlab", lessen=lessen).get_text()
 
 
-def test_groups_keep_the_order_of_the_file():
-    lessen = [a_lesson(naam="Zomer"), a_lesson(naam="Begin")]
+def test_groups_stand_in_the_order_of_their_numbers():
+    lessen = [a_lesson(naam="Begin", volgorde=2), a_lesson(naam="Zomer")]
     koppen = [kop.get_text() for kop in page("lessen", lessen=lessen).select("section > h2")]
     assert koppen[:2] == ["Zomer", "Begin"]
 
