@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from macros.feiten import Bronregel, Verwijzing, Waarde, bronregel
@@ -97,13 +97,18 @@ def cijfers(kb: Kennisbank, vandaag: date) -> Cijfers:
         grafieken(kb),
         bronregel(kb, van_record(in_tabel(kb)[0])) if in_tabel(kb) else None,
         leerlingen(kb),
-        [
-            (verwijzing(kb, "routes", route.id), opbouw(Schrijver(kb, "routes", route)))
-            for route in geintegreerd
-            if route.opbouw
-        ],
+        [(verwijzing(kb, "routes", route.id), _opbouw(kb, route)) for route in geintegreerd if route.opbouw],
         [maat for maat in (_maat(kb, naam) for naam in MATEN) if maat.regels],
         (("leerroutes/", "Leerroutes"), ("", "Cijfers")),
+    )
+
+
+def _opbouw(kb: Kennisbank, route: Route) -> tuple[Tabel, ...]:
+    """The route per leerjaar, with an id and a caption of its own among those of other routes."""
+    tabellen = opbouw(Schrijver(kb, "routes", route))
+    return tuple(
+        replace(tabel, id=f"{route.id}-{tabel.id}", bijschrift=f"{tabel.bijschrift}: {route.naam}")
+        for tabel in tabellen
     )
 
 

@@ -133,7 +133,7 @@ def kader(kb: Kennisbank, vandaag: date, kenmerk: str) -> KaderPagina:
         bronnen=bronnen_van(kb, record),
         gecontroleerd=datum(record.gecontroleerd_op),
         rekent=bool(record.urennormen),
-        kruimels=(("kaders/", "Wat moet en wat mag"), ("", record.naam)),
+        kruimels=(("kaders/", "Wat moet en wat mag"), ("", record.korte_naam)),
     )
 
 
@@ -215,12 +215,15 @@ def _uren(kb: Kennisbank, s: Schrijver, record: Kader) -> list[tuple[Tabel, Bron
         rijen = tuple(
             Rij(
                 f"{norm.jaren} jaar",
-                tuple(s.gewoon(f"urennormen.{n}.{veld}", getal(getattr(norm, veld))) for veld in velden),
+                (
+                    *(s.gewoon(f"urennormen.{n}.{veld}", getal(getattr(norm, veld))) for veld in velden),
+                    s.gewoon(f"urennormen.{n}.plaats", norm.plaats, label="Artikel"),
+                ),
                 kb.herkomst("kaders", record, f"urennormen.{n}.jaren"),
             )
             for n, norm in sorted(normen, key=lambda deel: deel[1].jaren)
         )
-        koppen = tuple(s.label(f"urennormen.{veld}") for veld in velden)
+        koppen = (*(s.label(f"urennormen.{veld}") for veld in velden), "Artikel")
         kop = f"{kb.weergave.waarden[soort]}: {s.label('urennormen').lower()}"
         tabel = Tabel(f"uren-{soort}", kop, s.label("urennormen.jaren"), koppen, rijen)
         tabellen.append((tabel, bronregel(kb, normen[0][1])))

@@ -69,6 +69,11 @@ def _pagina(
 
 
 def _bronnen(kb: Kennisbank, records: list[Les]) -> list[Bronregel]:
-    """Every source once; the places stand at the lessons themselves."""
-    per_bron = {regel.naam: replace(regel, plaats=None) for regel in bronnen_van(kb, *records)}
-    return list(per_bron.values())
+    """Every source once, with all its places."""
+    per_bron: dict[str, list[Bronregel]] = {}
+    for regel in bronnen_van(kb, *records):
+        per_bron.setdefault(regel.naam, []).append(regel)
+    return [
+        replace(regels[0], plaats="; ".join(dict.fromkeys(regel.plaats or "" for regel in regels)))
+        for regels in per_bron.values()
+    ]

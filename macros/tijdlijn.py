@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Verwijzing, Waarde
+from macros.feiten import Bronregel, Verwijzing, Waarde, bronnen_van
 from macros.kennisbank import Kennisbank
 from macros.punten import verwijzing
 from macros.schrijver import Schrijver
@@ -13,7 +13,7 @@ from macros.schrijver import Schrijver
 
 @dataclass(frozen=True)
 class Moment:
-    """A moment on the line; `woord` says what kind of moment it is."""
+    """A moment on the line; `woord` says what kind it is, `bronnen` are those after the first."""
 
     id: str
     wanneer: str
@@ -21,6 +21,7 @@ class Moment:
     soort: str
     woord: str
     tekst: Waarde
+    bronnen: list[Bronregel]
     kaders: list[Verwijzing]
     herkomst: str
 
@@ -45,6 +46,7 @@ def tijdlijn(kb: Kennisbank, vandaag: date) -> Tijdlijn:
             deel.soort,
             kb.weergave.waarden[deel.soort],
             Schrijver(kb, "tijdlijn", deel).waarde("tekst"),
+            bronnen_van(kb, deel)[1:],
             [verwijzing(kb, "kaders", kader) for kader in deel.kaders],
             kb.herkomst("tijdlijn", deel, "naam"),
         )

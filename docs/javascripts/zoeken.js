@@ -90,7 +90,8 @@ function treffer(pagina, woorden) {
   regel.dataset.hit = "";
   const kop = element("h2");
   const link = element("a");
-  link.href = new URL(`../${pagina.adres}`, document.baseURI).pathname;
+  const doel = new URL(`../${pagina.adres}`, document.baseURI);
+  link.href = doel.pathname + doel.hash;
   markeer(link, pagina.titel, woorden);
   kop.append(link);
   const stuk = element("p", "kb-treffer-tekst");

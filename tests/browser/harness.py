@@ -159,7 +159,9 @@ def new_page(browser: Browser, width: int = 1280, height: int = 800, **options: 
 
 
 def settle(page: Page) -> None:
-    """Waits until fonts are there and nothing moves."""
+    """Waits until fonts and a map are there and nothing moves."""
+    if page.locator(".kb-kaart").count():
+        page.locator(".kb-kaart[data-klaar]").wait_for()
     page.evaluate("""async () => {
         await document.fonts.ready;
         await Promise.all(document.getAnimations().map((moving) => moving.finished.catch(() => {})));

@@ -135,7 +135,8 @@
     const style = getComputedStyle(element);
     const cut = (axis, inner, outer) => ["hidden", "clip"].includes(style[`overflow${axis}`]) && inner > outer + 1;
     const forScreenReaders = style.clipPath !== "none" && element.clientWidth <= 1;
-    return isShown(element) && !forScreenReaders
+    // a map is a window on a larger picture
+    return isShown(element) && !forScreenReaders && !element.closest(".leaflet-container")
       && (cut("X", element.scrollWidth, element.clientWidth) || cut("Y", element.scrollHeight, element.clientHeight));
   }).map(nameOf);
 

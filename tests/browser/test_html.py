@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 from tests.browser.harness import NOT_FOUND, PACKAGES, base, file_of, new_page
 
 # A file on disk has no origin, so for the validator 'self' covers nothing; test_veilig asks the browser instead.
-NO_ORIGIN = "Resource violates Content Security Policy (meta tag): external "
+NO_ORIGIN = tuple(f"Resource violates Content Security Policy (meta tag): {kind} " for kind in ("external", "image"))
 REFERENCES = ("for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details")
 
 
