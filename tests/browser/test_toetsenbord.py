@@ -182,7 +182,8 @@ def test_hits_stand_in_the_order_of_the_page_and_each_opens_the_page_it_names(br
         other = page.locator("#zoek-treffers > :not([data-hit])")
         assert other.count() == 0
         for hit in hits[:10]:
-            assert page.goto(hit["address"]).status == 200
+            answer = page.goto(hit["address"])  # none when the next term stands on the same page
+            assert answer is None or answer.status == 200
             assert hit["title"] in named(page)
 
 
