@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from macros.model import Model
 from macros.model_bron import Bron, Type, Uitgever, Verschil, Weergave
+from macros.model_convenant import Convenant
 from macros.model_kader import Kader
 from macros.model_route import Route
 from macros.model_school import Bestuur, Instelling, Opleiding, School, Stadsdeel
@@ -48,6 +49,7 @@ FAMILIES = {
 }
 # Files that hold one setting each instead of records.
 LOSSE_BESTANDEN: dict[str, type[Model]] = {
+    "convenant": Convenant,
     "stappenplan": Stappenplan,
     "weergave": Weergave,
     "uitgever": Uitgever,
@@ -65,6 +67,7 @@ VERWIJZINGEN = {
     "routes": "routes",
     "stap": "stappen",
     "terug_naar": "stappen",
+    "gebieden": "stadsdelen",
     "bij_stappen": "stappen",
     "kader": "kaders",
     "kaders": "kaders",

@@ -13,6 +13,7 @@ from macros.families import FAMILIES
 from macros.inlezen import Inlezing, lees_alles
 from macros.model import BronRecord, Herkomst, Model
 from macros.model_bron import Bron, Type, Uitgever, Verschil, Weergave
+from macros.model_convenant import Convenant
 from macros.model_kader import Kader
 from macros.model_route import Route
 from macros.model_school import Bestuur, College, Instelling, Opleiding, School, Stadsdeel
@@ -51,6 +52,7 @@ class Kennisbank:
     tijdlijn: dict[str, Gebeurtenis]
     opbrengsten: dict[str, Opbrengst]
     verschillen: dict[str, Verschil]
+    convenant: Convenant
     stappenplan: Stappenplan
     weergave: Weergave
     uitgever: Uitgever

@@ -28,7 +28,9 @@ KOPPEN = (
     "Bron",
 )
 # What the script says, from weergave.yml as `filters-<naam>`; {…} is filled in.
-TEKSTEN = ("kop", "telling", "gekozen", "weg", "wis", "csv", "leeg", "blokkeert")
+TEKSTEN = tuple(
+    "kop telling gekozen weg wis csv leeg blokkeert sorteer omkeer kies kieskort gekozenroutes vergelijk".split()
+)
 
 
 @dataclass(frozen=True)

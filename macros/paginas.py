@@ -11,6 +11,7 @@ from macros import (
     beslisnotitie,
     bronnen,
     cijfers,
+    convenant,
     kaart,
     kaders,
     lessen,
@@ -69,6 +70,7 @@ PAGINAS = {
     "begrippen": Pagina(begrippen.begrippen, "begrippen"),
     "lessen": Pagina(lessen.lessen, "lessen"),
     "leerlab": Pagina(lessen.leerlab, "lessen"),
+    "convenant": Pagina(convenant.convenant, "convenant"),
     "mijn_plan": Pagina(mijn_plan.mijn_plan, "mijn_plan"),
     "beslisnotitie": Pagina(beslisnotitie.beslisnotitie, "beslisnotitie", scripts=("javascripts/beslisnotitie.js",)),
 }

@@ -224,6 +224,36 @@ OPBRENGSTEN = """\
   waarde: 11.5
   telt: Alle opleidingen op niveau 2.
 """
+CONVENANT = """\
+id: convenant-2024-2027
+naam: Convenant
+gecontroleerd_op: 2026-11-21
+bronnen:
+  - {bron: verkenning-2021, plaats: hele convenant}
+ambitie: [Meer leerroutes.]
+waarom: [De overstap gaat niet altijd goed.]
+begrip: [Doorlopend leren is leerroutes en lob.]
+gebieden: [noord]
+sectoren: Zorg en techniek.
+vanaf: 2024-01-01
+lijnen:
+  - {naam: Leerroutes, afspraken: [{nummer: 1, naam: Meer, tekst: Er komen meer routes.}]}
+doelen:
+  - id: vmbo-b
+    naam: Vmbo-basis naar niveau 2
+    tekst: Twaalf scholen.
+    leerweg: basis
+    niveau: 2
+    telt: scholen
+    nulmeting: 4 van de 24 scholen
+    doel: 12
+    regel: Elke school telt een keer.
+  - {id: pro, naam: Pro, tekst: Alle leerlingen., regel: Dit kunnen wij niet tellen.}
+sturing:
+  - {tekst: De stuurgroep stuurt.}
+spanningen:
+  - {tekst: De woorden verschillen.}
+"""
 TIJDLIJN = """\
 - id: eerste-proef
   naam: Eerste proef
@@ -274,6 +304,7 @@ FILES = {
     "begrippen.yml": BEGRIPPEN,
     "lessen/succes.yml": LES,
     "tijdlijn.yml": TIJDLIJN,
+    "convenant.yml": CONVENANT,
     "opbrengsten.yml": OPBRENGSTEN,
 }
 
@@ -283,7 +314,7 @@ def geldige_data(map_: Path) -> Path:
     for naam, tekst in FILES.items():
         (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
         (map_ / naam).write_text(tekst, encoding="utf-8")
-    for los in LOSSE_BESTANDEN.keys() - {"stappenplan"}:
+    for los in LOSSE_BESTANDEN.keys() - {"stappenplan", "convenant"}:
         shutil.copyfile(DATA / f"{los}.yml", map_ / f"{los}.yml")
     return map_
 

@@ -142,6 +142,7 @@ NIET_GETOOND = {
     "status.beeindigd",
     "status.lang-niet-bevestigd",
     "status.lang-niet-gecontroleerd",
+    "teksten.convenant-stand",
     "teksten.sectie-leeg",
     "teksten.niet-in-bronnen",
 }

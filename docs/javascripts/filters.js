@@ -25,6 +25,9 @@ export function csvregel(cellen) {
 
 const kaal = (element) => element.textContent.replace(/\s+/g, " ").trim();
 
+/** What a cell says; a row head holds a control besides its link. */
+const tekst = (cel) => kaal((cel.matches("th") && cel.querySelector("a")) || cel);
+
 function begin() {
   const tabel = document.querySelector("#routes-bijschrift").closest("table");
   const teksten = document.getElementById("filter-teksten").dataset;
@@ -68,8 +71,8 @@ function begin() {
     else vraag.set("sorteer", koppen[orde.kolom].dataset.kolom);
     if (orde.af) vraag.set("richting", "af");
     else vraag.delete("richting");
-    const tekst = vraag.toString().replaceAll("%2C", ",");
-    history.replaceState(null, "", tekst ? `?${tekst}` : location.pathname);
+    const regel = vraag.toString().replaceAll("%2C", ",");
+    history.replaceState(null, "", regel ? `?${regel}` : location.pathname);
   }
 
   function tel(keuzes) {
@@ -127,7 +130,7 @@ function begin() {
       if (nummer === orde.kolom) th.setAttribute("aria-sort", orde.af ? "descending" : "ascending");
       else th.removeAttribute("aria-sort");
     }
-    const sleutel = ({ tr }) => tr.children[orde.kolom ?? 0].querySelector(".kb-onbekend-kort") ? "" : kaal(tr.children[orde.kolom ?? 0]);
+    const sleutel = ({ tr }) => tr.children[orde.kolom ?? 0].querySelector(".kb-onbekend-kort") ? "" : tekst(tr.children[orde.kolom ?? 0]);
     // what is not known comes last, whichever way the column runs
     const volgorde = [...rijen].sort((een, ander) => {
       const [links, rechts] = [sleutel(een), sleutel(ander)];
@@ -135,6 +138,24 @@ function begin() {
       return vergelijk(links, rechts) * (orde.af ? -1 : 1);
     });
     tabel.tBodies[0].append(...volgorde.map(({ tr }) => tr));
+    document.getElementById("filter-sorteer").value = koppen[orde.kolom ?? 0].dataset.kolom;
+  }
+
+  /** Orders by a column; the same column again, or `keer`, turns the order round. */
+  function zetOrde(nummer, keer = orde.kolom === nummer) {
+    orde.af = keer && !orde.af;
+    orde.kolom = nummer;
+    sorteer();
+    naarAdres(gekozen());
+  }
+
+  function toonVergelijk() {
+    const ids = rijen.filter(({ kies }) => kies.checked).map(({ tr }) => tr.dataset.route);
+    const link = document.getElementById("filter-vergelijk");
+    link.hidden = ids.length < 2 || ids.length > 4;
+    link.textContent = vul(teksten.vergelijk, { aantal: ids.length });
+    link.search = `?routes=${ids.join(",")}`;
+    document.getElementById("filter-vergelijk-status").textContent = ids.length && link.hidden ? vul(teksten.gekozenroutes, { aantal: ids.length }) : "";
   }
 
   function toon() {
@@ -156,17 +177,26 @@ function begin() {
     const knop = document.createElement("button");
     knop.type = "button";
     knop.textContent = titels[nummer];
-    knop.addEventListener("click", () => {
-      orde.af = orde.kolom === nummer && !orde.af;
-      orde.kolom = nummer;
-      sorteer();
-      naarAdres(gekozen());
-    });
+    knop.addEventListener("click", () => zetOrde(nummer));
     th.replaceChildren(knop);
+  }
+  // on a telephone the rows are cards without column heads: there the order is chosen from a list
+  const keuze = document.getElementById("filter-sorteer");
+  keuze.append(...titels.map((titel, nummer) => new Option(titel, koppen[nummer].dataset.kolom)));
+  keuze.addEventListener("change", () => zetOrde(keuze.selectedIndex, false));
+  document.getElementById("filter-omkeer").addEventListener("click", () => zetOrde(orde.kolom ?? 0, true));
+  for (const rij of rijen) {
+    const vak = document.createElement("label");
+    vak.className = "kb-kies";
+    rij.kies = Object.assign(document.createElement("input"), { type: "checkbox" });
+    rij.kies.setAttribute("aria-label", vul(teksten.kies, { route: kaal(rij.tr.querySelector("th a")) }));
+    rij.kies.addEventListener("change", toonVergelijk);
+    vak.append(rij.kies, ` ${teksten.kieskort}`);
+    rij.tr.querySelector("th").append(vak);
   }
   document.getElementById("filter-csv").addEventListener("click", () => {
     const zichtbaar = [...tabel.querySelectorAll("tbody tr:not([hidden])")];
-    const regels = [titels, ...zichtbaar.map((tr) => [...tr.children].map((cel) => kaal(cel.querySelector("a") && cel.matches("th") ? cel.querySelector("a") : cel)))];
+    const regels = [titels, ...zichtbaar.map((tr) => [...tr.children].map(tekst))];
     const blob = new Blob([`\ufeff${regels.map(csvregel).join("\r\n")}\r\n`], { type: "text/csv;charset=utf-8" });
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: "leerroutes-amsterdam.csv" });
     link.click();

@@ -161,3 +161,38 @@ def test_a_phone_gets_cards_with_the_name_of_every_value(browser, adres):
             "(td) => getComputedStyle(td, '::before').content"
         )
         assert label == '"School"'
+
+
+def test_a_phone_orders_the_cards_from_a_list_and_turns_them_round(browser, adres):
+    with new_page(browser, 360) as page:
+        page.goto(adres + "leerroutes/")
+        page.locator("#filter-status:not(:empty)").wait_for()
+        page.get_by_label("Sorteer op").select_option("School")
+        schools = [" ".join(text.split()) for text in page.locator('td[data-label="School"]').all_inner_texts()]
+        assert "sorteer=school" in page.url
+        order = page.evaluate("(names) => [...names].sort(new Intl.Collator('nl', { numeric: true }).compare)", schools)
+        known = [name for name in order if "niet bekend" not in name]
+        assert schools[: len(known)] == known
+        first = shown(page)[0]
+        page.get_by_role("button", name="Draai de volgorde om").click()
+        assert shown(page)[0] != first
+        assert "richting=af" in page.url
+
+
+def test_two_to_four_routes_of_the_table_are_taken_to_the_comparison(page):
+    link = page.locator("#filter-vergelijk")
+    ids = shown(page)
+    boxes = page.get_by_role("checkbox", name=re.compile("^Vergelijk "))
+    boxes.nth(0).check()
+    assert link.is_hidden()
+    assert page.locator("#filter-vergelijk-status").inner_text().startswith("1 ")
+    for number in (1, 2, 3):
+        boxes.nth(number).check()
+        assert link.inner_text() == f"Vergelijk {number + 1} routes"
+    boxes.nth(4).check()
+    assert link.is_hidden()
+    boxes.nth(4).uncheck()
+    link.click()
+    page.locator("#vergelijk-status:not(:empty)").wait_for()
+    heads = page.locator("#vergelijk-tabel thead [data-route]:not([hidden])")
+    assert heads.evaluate_all("(all) => all.map(({ dataset }) => dataset.route)") == ids[:4]
