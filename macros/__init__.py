@@ -7,12 +7,14 @@ from functools import partial
 def define_env(env):
     """Registers a macro per page and hands the theme who publishes; called by mkdocs-macros."""
     from macros import render
+    from macros.feiten import datum
     from macros.kennisbank import kennisbank
     from macros.paginas import PAGINAS
 
     kb = kennisbank()
     env.conf["extra"]["kb_uitgever"] = kb.uitgever.model_dump() | {"voorlopig": kb.uitgever.voorlopig == "ja"}
     env.conf["extra"]["kb_versie"] = os.environ.get("KB_VERSIE", "")
+    env.conf["extra"]["kb_dag"] = datum(render.vandaag())
 
     def macro(naam, *kenmerk):
         html, view = render.blok(naam, kb, render.vandaag(), env.page.url, *kenmerk)
@@ -21,6 +23,7 @@ def define_env(env):
         env.page.meta.update(
             kb_titel=view.titel,
             kb_omschrijving=view.omschrijving,
+            kb_papier=render.papierregel(view),
             kb_scripts=[*env.page.meta.get("kb_scripts", ()), *PAGINAS[naam].scripts],
             kb_kruimels=[["", "Start"], *map(list, kruimels)] if kruimels else [],
             kb_sectie=kruimels[0][0] if kruimels else "",

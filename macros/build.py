@@ -9,8 +9,19 @@ import sys
 import tempfile
 from pathlib import Path
 
-from macros import export_grafieken, export_kaart, export_notitie, export_stubs, export_vendor, export_zoekindex
+import yaml
+
+from macros import (
+    export_factsheets,
+    export_grafieken,
+    export_kaart,
+    export_notitie,
+    export_stubs,
+    export_vendor,
+    export_zoekindex,
+)
 from macros.kennisbank import Kennisbank, kennisbank
+from macros.messages import BOUW
 
 WORTEL = Path(__file__).resolve().parent.parent
 
@@ -20,13 +31,25 @@ class Bouwfout(Exception):
 
 
 def genereer(docs: Path = WORTEL / "docs") -> Kennisbank:
-    """Writes all that is generated under docs/ (stubs, fonts, map, charts); raises Datafout on mistakes in data/."""
+    """Writes all that is generated under docs/ (stubs, fonts, map, charts, fact sheets).
+
+    Raises Datafout on mistakes in data/ and Bouwfout when a fact sheet does not fit.
+    """
     kb = kennisbank()
     export_stubs.schrijf(kb, docs)
     export_vendor.schrijf(docs / "assets" / "vendor")
     export_grafieken.schrijf(kb, docs / "assets" / "vendor" / "grafieken")
     export_kaart.schrijf(kb, docs / "assets" / "vendor" / "kaart")
+    try:
+        export_factsheets.schrijf(kb, docs / "factsheets", site_adres(), versie())
+    except export_factsheets.TeVol as fout:
+        raise Bouwfout(BOUW["te-vol"].format(bestand=f"data/routes/{fout}.yml")) from None
     return kb
+
+
+def site_adres() -> str:
+    """Where the site will stand, as mkdocs.yml says; ends in a slash."""
+    return yaml.safe_load((WORTEL / "mkdocs.yml").read_text(encoding="utf-8"))["site_url"]
 
 
 def _git(*vraag: str) -> str:

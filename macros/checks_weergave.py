@@ -22,6 +22,18 @@ WIJZER = (
     "past let-op geen-vorm genoeg te-weinig geen-aantal lijkt niets-lijkt getal klaar "
     "reden-leerweg reden-niveau reden-diploma reden-stadsdeel"
 ).split()
+# What the fact sheets say, and the page that lists them.
+FACTSHEET = (
+    "site soort status-vraag proefversie school stadsdeel opleidingen voor-wie mbo duur diploma diploma-behouden "
+    "diploma-vervalt diploma-onbekend vangnet uitkomsten opbouw leerjaar geen-opbouw meer ruimte contact open-dag "
+    "stempel bronnen standaard gecontroleerd gemaakt lees qr inhoud uitgever"
+).split()
+FACTSHEETS = "alle stadsdeel niveau kop-alle kop-stadsdeel kop-niveau klaar geen bezig mislukt".split()
+LEERLING = (
+    "soort concept jaar nooit-gestart beeindigd wat-kop wat van-naar van-niveau waar school geen-school adres mbo "
+    "geen-mbo leren hoelang duur diploma behouden vervalt kiezen iedereen-doet-mee vrije-keuze vragen onbekend "
+    "verschilt vraag-1 vraag-2 vraag-3 vraag-4 vraag-5 vraag-6"
+).split()
 # Words that the views ask for by name.
 VAST = {
     "status": (
@@ -41,9 +53,12 @@ VAST = {
         "kader-niet-gelezen",
         *(f"filter-{naam}" for naam in FILTERS),
         *(f"filters-{naam}" for naam in "kop telling gekozen weg wis csv leeg blokkeert".split()),
-        *(f"filters-{naam}" for naam in "sorteer omkeer kies kieskort gekozenroutes vergelijk".split()),
+        *(f"filters-{naam}" for naam in "sorteer omkeer kies kieskort gekozenroutes vergelijk print".split()),
         *(f"cijfers-{naam}" for naam in "niveau richting type stadsdeel nagebouwd eigen".split()),
         *(f"wijzer-{naam}" for naam in WIJZER),
+        *(f"factsheet-{naam}" for naam in FACTSHEET),
+        *(f"factsheets-{naam}" for naam in FACTSHEETS),
+        *(f"leerling-{naam}" for naam in LEERLING),
         *(f"convenant-{naam}" for naam in "ambitie waarom begrip stand onbekend niet-geteld".split()),
         *(f"kaart-{naam}" for naam in "alles telling geen een meer sluit toon groter kleiner kaart mbo".split()),
         *(f"kaart-precisie-{naam}" for naam in ("adres", "postcode6", "onbekend")),

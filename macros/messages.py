@@ -160,5 +160,7 @@ BOUW = {
     "voorlopig": "✗ data/uitgever.yml — voorlopig: ja. Vul eerst de echte uitgever in en zet voorlopig op nee. "
     "Er is niets gepubliceerd.",
     "mislukt": "✗ De site kon niet worden gemaakt. De vorige versie blijft staan. Dit meldt het bouwprogramma:",
+    "te-vol": "✗ {bestand} — de factsheet past niet op één A4, ook niet met één zin per onderwerp. Maak de langste "
+    "teksten korter: de naam van de route, de opleidingen, de resultaten of de bronnen.",
     "klaar": "✓ De site is klaar: {routes} routes, in {naar}.",
 }

@@ -12,6 +12,7 @@ from macros import (
     bronnen,
     cijfers,
     convenant,
+    factsheets,
     kaart,
     kaders,
     lessen,
@@ -71,6 +72,8 @@ PAGINAS = {
     "lessen": Pagina(lessen.lessen, "lessen"),
     "leerlab": Pagina(lessen.leerlab, "lessen"),
     "convenant": Pagina(convenant.convenant, "convenant"),
+    "factsheets": Pagina(factsheets.factsheets, "factsheets"),
+    "factsheet_selectie": Pagina(factsheets.selectie, "factsheet_selectie", scripts=("javascripts/selectie.js",)),
     "mijn_plan": Pagina(mijn_plan.mijn_plan, "mijn_plan"),
     "beslisnotitie": Pagina(beslisnotitie.beslisnotitie, "beslisnotitie", scripts=("javascripts/beslisnotitie.js",)),
 }

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from macros.feiten import Bronregel
 from macros.kennisbank import Kennisbank
 from macros.paginas import PAGINAS
 from macros.woorden import Woorden
@@ -19,6 +20,7 @@ from macros.woorden import Woorden
 # The terms that the page in hand has explained so far.
 _uitgelegd: ContextVar[Woorden] = ContextVar("uitgelegd")
 SJABLONEN = Path(__file__).parent / "templates"
+DOCS = Path(__file__).parent.parent / "docs"
 
 
 def vandaag() -> date:
@@ -36,8 +38,17 @@ def _omgeving() -> SandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    omgeving.globals["grootte"] = grootte
     omgeving.filters["woorden"] = lambda tekst: _uitgelegd.get().delen(tekst)
     return omgeving
+
+
+def grootte(bestand: str) -> str:
+    """`, 37 kB`: the size of a file under docs/ that a link leads to; empty when it is not made yet."""
+    try:
+        return f", {max(1, round((DOCS / bestand).stat().st_size / 1000))} kB"
+    except FileNotFoundError:
+        return ""
 
 
 def wortel(adres: str) -> str:
@@ -60,3 +71,16 @@ def blok(naam: str, kb: Kennisbank, dag: date, adres: str, *kenmerk: str) -> tup
     if uitleg := woorden.uitgelegd():
         html += "\n" + render("onderdelen/woorden", wortel(adres), woorden=uitleg)
     return html, view
+
+
+def papierregel(view: Any) -> str:
+    """What stands below a printed page: how old its facts are, where they come from, and when we checked them."""
+    stand, bronnen = getattr(view, "status", None), getattr(view, "bronnen", None)
+    nagekeken = getattr(view, "gecontroleerd", "")
+    namen = dict.fromkeys(f"{bron.naam} ({bron.jaar})" for bron in bronnen or () if isinstance(bron, Bronregel))
+    delen = (
+        getattr(stand, "zin", ""),
+        f"Bronnen: {'; '.join(namen)}." if namen else "",
+        f"Nagekeken op {nagekeken}." if nagekeken else "",
+    )
+    return " ".join(filter(None, delen))

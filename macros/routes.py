@@ -56,9 +56,14 @@ def route_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> RoutePagina:
 
 def van_naar(schrijver: Schrijver) -> str:
     """`Vmbo-basis → mbo niveau 2`, in one line."""
-    van, naar = schrijver.waarde("leerwegen"), schrijver.waarde("mbo_niveau")
-    begin = van.kort() or schrijver.waarde("herkomst_leerlingen").kort() or "leerweg onbekend"
+    naar = schrijver.waarde("mbo_niveau")
+    begin = van(schrijver) or "leerweg onbekend"
     return f"{begin[:1].upper()}{begin[1:]} → mbo niveau {naar.kort() or 'onbekend'}"
+
+
+def van(schrijver: Schrijver) -> str:
+    """Where the pupils come from, `vmbo-basis`; empty where that is not known."""
+    return schrijver.waarde("leerwegen").kort() or schrijver.waarde("herkomst_leerlingen").kort()
 
 
 def kern(kb: Kennisbank, route: Route, schrijver: Schrijver) -> list[Waarde]:

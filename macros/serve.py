@@ -19,12 +19,16 @@ BEWAAKT = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 # What a build itself writes under docs/ is no change.
 GEMAAKT = (
     "docs/assets/vendor",
+    "docs/factsheets",
     "docs/kaders",
     "docs/leerroutes",
     "docs/scholen",
     "docs/stappenplan",
     "docs/stadsdelen",
 )
+MET_DE_HAND = (
+    "index typen kaart vergelijken wijzer cijfers moet-en-mag tijdlijn urencheck mijn-plan beslisnotitie selectie"
+).split()
 
 
 class Bediening(SimpleHTTPRequestHandler):
@@ -74,7 +78,7 @@ def _bewaak(gewijzigd: threading.Event) -> None:
 def _telt(_: object, pad: str) -> bool:
     """Whether a changed file is one that people write."""
     plaats = Path(pad).relative_to(WORTEL).as_posix()
-    met_de_hand = ("index.md", "typen.md", "mijn-plan.md", "beslisnotitie.md")
+    met_de_hand = tuple(f"{naam}.md" for naam in MET_DE_HAND)
     gemaakt = plaats.startswith(GEMAAKT) and not plaats.endswith(met_de_hand)
     return not gemaakt and "__pycache__" not in plaats and not plaats.endswith(("~", ".swp"))
 

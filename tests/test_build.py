@@ -7,6 +7,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
+from tests.papier import Pdf, letters
 from tests.project import WORTEL, afdruk, bouw, draai, kopie
 
 NIEUW = """\
@@ -143,6 +144,8 @@ NIET_GETOOND = {
     "status.lang-niet-bevestigd",
     "status.lang-niet-gecontroleerd",
     "teksten.convenant-stand",
+    "teksten.leerling-beeindigd",
+    "teksten.leerling-verschilt",
     "teksten.sectie-leeg",
     "teksten.niet-in-bronnen",
 }
@@ -202,6 +205,7 @@ def test_template_marks_in_any_text_field_are_printed_and_never_evaluated(projec
     alles = "\n".join(
         pad.read_text(encoding="utf-8") for pad in site.rglob("*") if pad.suffix in (".html", ".json", ".xml")
     )
+    alles += "".join(letters(Pdf(pad.read_bytes()).tekst()) for pad in (site / "factsheets").glob("*.pdf"))
     assert alles.count("54173879") == 0
     assert alles.count(GIF) > len(velden)
     weg = {pad.removeprefix("weergave.") for merk, pad in velden.items() if merk not in alles}

@@ -16,8 +16,9 @@ VOLGORDE = (
     "regel checks_kenmerk checks_stappen checks_kaders checks_weergave checks kennisbank feiten omtrek schrijver "
     "tabellen punten status route_tabellen route_secties plattegrond routes filters overzicht vergelijken scholen "
     "kaart cijfers bronnen typen verschillen tekening stappenplan wijzer kaders moet_en_mag tijdlijn urencheck "
-    "begrippen lessen convenant mijn_plan beslisnotitie start paginas woorden render word export_notitie "
-    "export_stubs export_grafieken export_kaart export_vendor export_zoekindex build serve __main__ __init__"
+    "begrippen lessen convenant factsheet factsheet_leerling factsheets mijn_plan beslisnotitie start paginas woorden "
+    "render word export_notitie export_factsheets export_stubs export_grafieken export_kaart export_vendor "
+    "export_zoekindex build serve __main__ __init__"
 ).split()
 MODULES = sorted((WORTEL / "macros").glob("*.py"))
 SJABLONEN = sorted((WORTEL / "macros/templates").rglob("*.j2"))

@@ -33,6 +33,8 @@ GEEN_ZIN = {
     "straat",
 }
 
+JONG = "leerling-"  # the words of the sheet for pupils
+
 
 def zinnen(tekst):
     """The sentences of a text; a full stop inside a number, abbreviation or address does not end one."""
@@ -59,7 +61,9 @@ def records():
     kb = kennisbank(DATA)
     for familie, record in kb.alle_records():
         yield f"{familie}/{record.id}", [tekst for _, tekst in teksten(record)]
-    yield "weergave", [*kb.weergave.status.values(), *kb.weergave.teksten.values()]
+    woorden = kb.weergave.teksten
+    yield "weergave", [*kb.weergave.status.values(), *(t for naam, t in woorden.items() if not naam.startswith(JONG))]
+    yield "leerling", [tekst for naam, tekst in woorden.items() if naam.startswith(JONG)]
     yield "meldingen", [tekst for tekst in _meldingen() if " " in tekst]
 
 
@@ -100,5 +104,6 @@ def test_the_mean_sentence_has_at_most_12_words():
 
 
 def test_pages_address_the_reader_with_u():
-    fout = [naam for naam, stukken in ALLES if re.search(r"\b(jij|jouw|jullie|je)\b", " ".join(stukken), re.IGNORECASE)]
+    je, u = r"\b(jij|jouw|jullie|je)\b", r"\b(u|uw)\b"
+    fout = [n for n, stukken in ALLES if re.search(u if n == "leerling" else je, " ".join(stukken), re.IGNORECASE)]
     assert not fout

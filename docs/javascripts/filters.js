@@ -167,6 +167,9 @@ function begin() {
     }
     document.getElementById("filter-status").textContent = vul(teksten.telling, { aantal, totaal: rijen.length });
     tabel.parentElement.hidden = !aantal;
+    const druk = document.getElementById("filter-print");
+    druk.hidden = !aantal;
+    druk.search = `?routes=${rijen.filter(({ tr }) => !tr.hidden).map(({ tr }) => tr.dataset.route).join(",")}`;
     tel(keuzes);
     labels();
     leeg(keuzes, aantal);
@@ -187,7 +190,7 @@ function begin() {
   document.getElementById("filter-omkeer").addEventListener("click", () => zetOrde(orde.kolom ?? 0, true));
   for (const rij of rijen) {
     const vak = document.createElement("label");
-    vak.className = "kb-kies";
+    vak.className = "kb-kies kb-met-script";
     rij.kies = Object.assign(document.createElement("input"), { type: "checkbox" });
     rij.kies.setAttribute("aria-label", vul(teksten.kies, { route: kaal(rij.tr.querySelector("th a")) }));
     rij.kies.addEventListener("change", toonVergelijk);

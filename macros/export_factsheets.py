@@ -1,0 +1,182 @@
+"""The fact sheets as PDF: one page a route, and bundles of them, made with Typst from the same views as the pages.
+
+Sheets whose content did not change since the last time are left alone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
+from io import BytesIO
+from multiprocessing import get_context
+from pathlib import Path
+
+from macros.factsheet import blad, woorden
+from macros.factsheet_leerling import leerlingblad
+from macros.factsheets import bundels
+from macros.feiten import datum
+from macros.kennisbank import Kennisbank
+from macros.render import SJABLONEN, vandaag
+
+PAPIER = SJABLONEN / "papier"
+SLEUTELS = ".sleutels.json"
+VOL = re.compile(r"te vol: ([a-z0-9-]+)")  # what the template says when nothing helps
+MIN_PER_KERN = 12  # below this many sheets a second process costs more time than it saves
+
+
+class TeVol(Exception):
+    """A sheet that does not fit on one page; the message is the id of its route."""
+
+
+@dataclass(frozen=True)
+class Opdracht:
+    """One PDF to make: its name, the Typst template, and the JSON that it prints."""
+
+    naam: str
+    sjabloon: str
+    gegevens: str
+
+    def sleutel(self) -> str:
+        """Changes when anything does that the PDF depends on."""
+        return sha256(f"{_versie_van_sjabloon()}{self.sjabloon}{self.gegevens}".encode()).hexdigest()
+
+
+@cache
+def _versie_van_sjabloon() -> str:
+    bronnen = b"".join(pad.read_bytes() for pad in sorted(PAPIER.glob("*.typ")))
+    return f"{version('typst')} {sha256(bronnen).hexdigest()}"
+
+
+def schrijf(kb: Kennisbank, doel: Path, adres: str, versie: str) -> None:
+    """Writes every sheet and bundle into `doel` (docs/factsheets) and deletes what is no longer there.
+
+    `adres` is the address of the site, ending in a slash. Raises TeVol when a sheet needs a second page.
+    """
+    doel.mkdir(parents=True, exist_ok=True)
+    opdrachten = list(maak_opdrachten(kb, adres, versie))
+    oud = _sleutels(doel)
+    nieuw = {opdracht.naam: opdracht.sleutel() for opdracht in opdrachten}
+    werk = [o for o in opdrachten if oud.get(o.naam) != nieuw[o.naam] or not (doel / o.naam).is_file()]
+    for naam, inhoud in zip((o.naam for o in werk), zet(werk), strict=True):
+        (doel / naam).write_bytes(inhoud)
+    for pad in doel.glob("*.pdf"):
+        if pad.name not in nieuw:
+            pad.unlink()
+    _schrijf_bladen(kb, doel / "bladen", adres, _vast(kb, versie))
+    (doel / SLEUTELS).write_text(json.dumps(nieuw, indent=0), encoding="utf-8")
+
+
+def maak_opdrachten(kb: Kennisbank, adres: str, versie: str) -> list[Opdracht]:
+    """Every PDF of the site with its content."""
+    dag = vandaag()
+    vast = _vast(kb, versie)
+    bladen = {k: _gegevens(blad(kb, dag, k), adres) for k in kb.routes}
+    opdrachten = [_opdracht(vast, f"{k}.pdf", "factsheet", b["titel"], [b]) for k, b in bladen.items()]
+    for k in kb.routes:
+        gegevens = _gegevens(leerlingblad(kb, dag, k), adres)
+        opdrachten.append(_opdracht(vast, f"{k}-leerling.pdf", "leerling", gegevens["titel"], [gegevens]))
+    for bundel in bundels(kb):
+        delen = [bladen[k] for k in bundel.routes]
+        opdrachten.append(_opdracht(vast, f"{bundel.id}.pdf", "factsheet", bundel.titel, delen, inhoud=True))
+    return opdrachten
+
+
+def _schrijf_bladen(kb: Kennisbank, map_: Path, adres: str, vast: dict) -> None:
+    """Each sheet as data and its QR code as a picture, for the print view of a selection."""
+    map_.mkdir(exist_ok=True)
+    vast = {
+        "gemaakt": vast["gemaakt"],
+        "uitgeverregel": vast["uitgeverregel"],
+        "proefversie": vast["woorden"]["proefversie"] if vast["voorlopig"] else "",
+    }
+    nodig = {}
+    for kenmerk in kb.routes:
+        gegevens = _gegevens(blad(kb, vandaag(), kenmerk), adres)
+        nodig[f"{kenmerk}.svg"] = gegevens.pop("qr")
+        nodig[f"{kenmerk}.json"] = json.dumps(gegevens | vast, ensure_ascii=False)
+    for naam, tekst in nodig.items():
+        (map_ / naam).write_text(tekst, encoding="utf-8")
+    for pad in map_.iterdir():
+        if pad.name not in nodig:
+            pad.unlink()
+
+
+def _vast(kb: Kennisbank, versie: str) -> dict:
+    """What every sheet says."""
+    teksten = woorden(kb)
+    return {
+        "woorden": teksten | {"leerling-soort": kb.weergave.teksten["leerling-soort"]},
+        "site": teksten["site"],
+        "voorlopig": kb.uitgever.voorlopig == "ja",
+        "uitgever": kb.uitgever.naam,
+        "uitgeverregel": teksten["uitgever"].replace("{naam}", kb.uitgever.naam),
+        "gemaakt": teksten["gemaakt"].replace("{dag}", datum(vandaag())).replace("{versie}", versie),
+    }
+
+
+def _opdracht(vast: dict, naam: str, sjabloon: str, titel: str, bladen: list[dict], inhoud: bool = False) -> Opdracht:
+    gegevens = vast | {"titel": titel, "bladen": bladen, "inhoud": inhoud}
+    return Opdracht(naam, sjabloon, json.dumps(gegevens, ensure_ascii=False, default=str))
+
+
+def _gegevens(view: object, adres: str) -> dict:
+    """A sheet as JSON, with the whole address of its page and the QR code of that."""
+    gegevens = asdict(view)
+    for deel in (*gegevens["rijen"], *gegevens.get("opbouw", ())):
+        deel.pop("feiten")
+    gegevens["url"] = adres + gegevens["adres"]
+    gegevens["qr"] = qr(gegevens["url"])
+    return gegevens
+
+
+def qr(adres: str) -> str:
+    """A QR code as SVG with its quiet zone of four modules and error level M."""
+    import segno
+
+    uit = BytesIO()
+    segno.make(adres, error="m", micro=False).save(uit, kind="svg", border=4, xmldecl=False, nl=False)
+    return uit.getvalue().decode()
+
+
+def zet(opdrachten: list[Opdracht]) -> list[bytes]:
+    """The PDFs, in the order asked; over all cores when there are many. Raises TeVol."""
+    kernen = min(os.cpu_count() or 1, len(opdrachten) // MIN_PER_KERN)
+    if kernen < 2:
+        return [zet_een(opdracht) for opdracht in opdrachten]
+    # spawn: a forked process hangs in Typst
+    with ProcessPoolExecutor(kernen, mp_context=get_context("spawn")) as groep:
+        return list(groep.map(zet_een, opdrachten, chunksize=max(1, min(25, len(opdrachten) // kernen // 4))))
+
+
+def zet_een(opdracht: Opdracht) -> bytes:
+    """One PDF/UA-1; equal content gives equal bytes. Raises TeVol."""
+    import typst
+
+    try:
+        return typst.compile(
+            str(PAPIER / f"{opdracht.sjabloon}.typ"),
+            root=str(PAPIER),
+            font_paths=[str(files("font_source_sans_pro") / "files")],
+            ignore_system_fonts=True,
+            sys_inputs={"gegevens": opdracht.gegevens},
+            pdf_standards=["ua-1"],
+            timestamp=0,
+        )
+    except typst.TypstError as fout:
+        if gevonden := VOL.search(str(fout)):
+            raise TeVol(gevonden[1]) from None
+        raise
+
+
+def _sleutels(doel: Path) -> dict[str, str]:
+    try:
+        return json.loads((doel / SLEUTELS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}

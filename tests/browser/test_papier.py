@@ -1,0 +1,160 @@
+"""Every kind of page on paper, as a browser makes it: A4, readable, nothing hidden, and where it came from."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+
+from tests.browser.harness import NOT_FOUND, new_page, routes, settle
+from tests.papier import letters
+
+A4 = (595, 842)
+SMALLEST = 9  # points; notes, sources and tables
+BODY = 11
+LANDSCAPE = "leerroutes/vergelijken/"
+
+# The memo is one sheet by design: 10 points, and 8.5 for its sources.
+ON_PAPER = """([body, smallest]) => {
+    const NOTES = "table, .kb-bron, .kb-bronregel, .kb-toelichting, .kb-controle, .kb-woorden, .kb-notitie, .kb-kern, "
+        + ".kb-tekening, .kb-label";
+    const size = (one) => parseFloat(getComputedStyle(one).fontSize) * 0.75 + 0.05;
+    const own = (one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    const said = (one) => one.textContent.trim().slice(0, 40);
+    const shown = [...document.querySelectorAll("article *")].filter((one) => one.checkVisibility());
+    const written = shown.filter((one) => own(one) && !one.closest("svg"));
+    const running = written.filter((one) => one.matches("p, li, dd, dt, h1, h2, h3, h4") && !one.closest(NOTES));
+    const all = (tag) => shown.filter((one) => one.matches(tag));
+    const style = (one) => getComputedStyle(one);
+    const small = [...written.filter((one) => size(one) < smallest && !one.closest(".kb-notitie")),
+        ...running.filter((one) => size(one) < body)];
+    return [
+        ...small.map((one) => `${size(one).toFixed(1)} pt: ${said(one)}`),
+        ...all("tbody tr").filter((row) => style(row).breakInside !== "avoid").map((row) => `divided: ${said(row)}`),
+        ...all("thead").filter((one) => style(one).display !== "table-header-group").map((one) => `once: ${said(one)}`),
+        ...all("details").filter((one) => [...one.children].some((part) => part.tagName !== "SUMMARY"
+            && !part.checkVisibility({ contentVisibilityAuto: true }))).map((one) => `closed: ${said(one)}`),
+    ];
+}"""
+LINKS = """() => [...document.querySelectorAll('article a[href^="http"]')]
+    .filter((link) => link.checkVisibility() && link.host !== location.host).map((link) => link.getAttribute("href"))"""
+
+
+@pytest.fixture(scope="module")
+def printed(browser, adres, soorten):
+    """The PDF of one page of each kind."""
+    found = {}
+    with new_page(browser, 794, 1123) as page:
+        for address in soorten:
+            page.goto(adres + address)
+            settle(page)
+            found[address] = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    return found
+
+
+def text_of(pdf) -> str:
+    return letters(" ".join(sheet.get_textpage().get_text_range() for sheet in pdf))
+
+
+@pytest.mark.xdist_group("papier")
+def test_every_sheet_is_a4_and_has_its_number(printed):
+    for address, pdf in printed.items():
+        for number, sheet in enumerate(pdf, 1):
+            size = tuple(round(side) for side in sheet.get_size())
+            wanted = {A4, A4[::-1]} if address == LANDSCAPE else {A4}
+            assert any(abs(size[0] - w) <= 1 and abs(size[1] - h) <= 1 for w, h in wanted), (address, size)
+            assert f"{number}/{len(pdf)}" in letters(sheet.get_textpage().get_text_range()), (address, number)
+
+
+@pytest.mark.xdist_group("papier")
+def test_the_last_sheet_says_which_page_it_is_and_when_it_was_made(printed, adres):
+    for address, pdf in printed.items():
+        if address == NOT_FOUND:  # has no address of its own
+            continue
+        text = text_of(pdf)
+        assert "gemaaktop24november2026" in text, address
+        assert letters(f"8000/{address}") in text, address
+
+
+@pytest.mark.xdist_group("papier")
+def test_a_page_about_a_record_ends_with_its_status_sources_and_day(printed, adres, site):
+    route = routes(site)[0]
+    pdf = printed[route]
+    last = letters(pdf[len(pdf) - 1].get_textpage().get_text_range())
+    for part in ("Sindsdiennietbevestigd", "Bronnen:DoorlopendeleerroutesinAmsterdam", "Nagekekenop21november2026"):
+        assert part in last
+    for kind in ("kaders/", "scholen/", "stappenplan/", "stadsdelen/"):
+        assert any("Nagekekenop" in text_of(printed[one]) for one in printed if one.startswith(kind)), kind
+
+
+@pytest.mark.xdist_group("papier")
+def test_text_is_large_enough_tables_hold_together_and_links_have_their_address(browser, adres, soorten, printed):
+    wrong = []
+    with new_page(browser, 794, 1123) as page:
+        page.emulate_media(media="print")
+        for address in soorten:
+            page.goto(adres + address)
+            found = page.evaluate(ON_PAPER, [BODY, SMALLEST])
+            wrong += [f"/{address}: {part}" for part in dict.fromkeys(found)]
+            text = text_of(printed[address])
+            links = dict.fromkeys(page.evaluate(LINKS))
+            wrong += [f"/{address}: no address on paper: {link}" for link in links if letters(link) not in text]
+    assert not wrong, "\n".join(wrong)
+
+
+# --- the print view of chosen routes
+
+
+def selection(page, adres, ids):
+    page.goto(f"{adres}factsheets/selectie/?routes={','.join(ids)}")
+    page.locator("#selectie-print").wait_for()
+    return pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+
+
+@pytest.fixture
+def ids(site):
+    return [address.split("/")[1] for address in routes(site)]
+
+
+def test_a_selection_prints_one_sheet_for_each_route_and_nothing_else(browser, adres, ids):
+    with new_page(browser) as page:
+        pdf = selection(page, adres, ids)
+        names = page.locator(".kb-blad h2").all_inner_texts()
+        assert len(pdf) == len(names) == len(ids)
+        for sheet, name in zip(pdf, names, strict=True):
+            text = letters(sheet.get_textpage().get_text_range())
+            assert letters(name) in text
+            assert "Bronnen" in text
+            assert "Gemaaktop24november2026" in text
+            assert "Printdezebladen" not in text
+        assert f"{len(ids)} bladen klaar" in page.locator("#selectie-status").inner_text()
+        page.emulate_media(media="print")
+        fits = page.locator(".kb-blad").evaluate_all("(all) => all.map((one) => one.scrollHeight <= one.clientHeight)")
+        assert fits == [True] * len(ids)
+
+
+def test_the_table_leads_to_the_print_view_of_what_it_shows(browser, adres):
+    with new_page(browser) as page:
+        page.goto(adres + "leerroutes/?stadsdeel=noord")
+        page.locator("#filter-status:not(:empty)").wait_for()
+        shown = page.locator("tbody tr:not([hidden])").evaluate_all(
+            "(rows) => rows.map(({ dataset }) => dataset.route)"
+        )
+        page.locator("#filter-print").click()
+        page.locator("#selectie-print").wait_for()
+        sheets = page.locator(".kb-blad h2").evaluate_all("(all) => all.map(({ id }) => id)")
+        assert sheets == [f"blad-{route}" for route in shown]
+
+
+def test_a_selection_without_a_route_sends_you_to_the_table(browser, adres):
+    with new_page(browser) as page:
+        page.goto(adres + "factsheets/selectie/?routes=bestaat-niet,<b>x")
+        status = page.locator("#selectie-status")
+        status.filter(has_text="U koos nog geen routes").wait_for()
+        assert page.locator("#selectie-print").is_hidden()
+
+
+def test_a_sheet_that_does_not_arrive_is_told(browser, adres, ids):
+    with new_page(browser) as page:
+        page.route("**/bladen/*.json", lambda route: route.abort())
+        page.goto(f"{adres}factsheets/selectie/?routes={ids[0]}")
+        page.locator("#selectie-status").filter(has_text="kon niet worden geladen").wait_for()
