@@ -10,7 +10,7 @@ import os
 import re
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -99,7 +99,7 @@ def _schrijf_bladen(kb: Kennisbank, map_: Path, adres: str, vast: dict) -> None:
     nodig = {}
     for kenmerk in kb.routes:
         gegevens = _gegevens(blad(kb, vandaag(), kenmerk), adres)
-        nodig[f"{kenmerk}.svg"] = gegevens.pop("qr")
+        nodig[f"{kenmerk}.svg"] = qr(gegevens["url"])
         nodig[f"{kenmerk}.json"] = json.dumps(gegevens | vast, ensure_ascii=False)
     for naam, tekst in nodig.items():
         (map_ / naam).write_text(tekst, encoding="utf-8")
@@ -127,15 +127,15 @@ def _opdracht(vast: dict, naam: str, sjabloon: str, titel: str, bladen: list[dic
 
 
 def _gegevens(view: object, adres: str) -> dict:
-    """A sheet as JSON, with the whole address of its page and the QR code of that."""
+    """A sheet as JSON, with the whole address of its page."""
     gegevens = asdict(view)
     for deel in (*gegevens["rijen"], *gegevens.get("opbouw", ())):
         deel.pop("feiten")
     gegevens["url"] = adres + gegevens["adres"]
-    gegevens["qr"] = qr(gegevens["url"])
     return gegevens
 
 
+@lru_cache(maxsize=4096)
 def qr(adres: str) -> str:
     """A QR code as SVG with its quiet zone of four modules and error level M."""
     import segno
@@ -143,6 +143,11 @@ def qr(adres: str) -> str:
     uit = BytesIO()
     segno.make(adres, error="m", micro=False).save(uit, kind="svg", border=4, xmldecl=False, nl=False)
     return uit.getvalue().decode()
+
+
+def codes(gegevens: str) -> str:
+    """The QR code of each sheet by its address, as JSON; made in the process that sets the sheet, for it takes long."""
+    return json.dumps({blad["url"]: qr(blad["url"]) for blad in json.loads(gegevens)["bladen"]})
 
 
 def zet(opdrachten: list[Opdracht]) -> list[bytes]:
@@ -165,7 +170,7 @@ def zet_een(opdracht: Opdracht) -> bytes:
             root=str(PAPIER),
             font_paths=[str(files("font_source_sans_pro") / "files")],
             ignore_system_fonts=True,
-            sys_inputs={"gegevens": opdracht.gegevens},
+            sys_inputs={"gegevens": opdracht.gegevens, "codes": codes(opdracht.gegevens)},
             pdf_standards=["ua-1"],
             timestamp=0,
         )

@@ -1,4 +1,4 @@
-"""The benchmarks as a table (python -m tests.bench): page weight and its budget, build time and plain Material's."""
+"""The benchmarks as a table (python -m tests.bench): page weight, build time, fact sheets; each with its peer."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, sync_playwright
 
+from tests import bench_papier
 from tests.browser import harness
 
 KINDS = {"document": "HTML", "stylesheet": "CSS", "script": "JS", "font": "fonts"}
@@ -166,6 +167,8 @@ def main() -> None:
             [[f"{ours:.2f}", f"{theirs:.2f}", f"{ours / theirs:.2f}"]],
         )
     )
+    print("\nFact sheets as PDF\n")
+    print(table(bench_papier.HEAD, bench_papier.rows()))
 
 
 if __name__ == "__main__":
