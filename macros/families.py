@@ -8,6 +8,7 @@ from macros.model import Model
 from macros.model_bron import Bron, Type, Uitgever, Verschil, Weergave
 from macros.model_convenant import Convenant
 from macros.model_kader import Kader
+from macros.model_overeenkomst import Overeenkomst
 from macros.model_route import Route
 from macros.model_school import Bestuur, Instelling, Opleiding, School, Stadsdeel
 from macros.model_stap import Stap, Stappenplan
@@ -42,6 +43,7 @@ FAMILIES = {
         Familie("kaders", Kader),
         Familie("begrippen", Begrip, map_=False),
         Familie("lessen", Les),
+        Familie("overeenkomst", Overeenkomst),
         Familie("tijdlijn", Gebeurtenis, map_=False),
         Familie("opbrengsten", Opbrengst, map_=False),
         Familie("verschillen", Verschil),

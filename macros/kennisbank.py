@@ -15,6 +15,7 @@ from macros.model import BronRecord, Herkomst, Model
 from macros.model_bron import Bron, Type, Uitgever, Verschil, Weergave
 from macros.model_convenant import Convenant
 from macros.model_kader import Kader
+from macros.model_overeenkomst import Overeenkomst
 from macros.model_route import Route
 from macros.model_school import Bestuur, College, Instelling, Opleiding, School, Stadsdeel
 from macros.model_stap import Stap, Stappenplan
@@ -49,6 +50,7 @@ class Kennisbank:
     kaders: dict[str, Kader]
     begrippen: dict[str, Begrip]
     lessen: dict[str, Les]
+    overeenkomst: dict[str, Overeenkomst]
     tijdlijn: dict[str, Gebeurtenis]
     opbrengsten: dict[str, Opbrengst]
     verschillen: dict[str, Verschil]

@@ -12,7 +12,7 @@ from tests.project import WORTEL
 # A module imports only from modules that stand before it.
 VOLGORDE = (
     "herstel verslag messages model model_onderwijs model_onderdelen model_route model_school model_bron "
-    "model_notitie model_stap model_convenant model_kader model_uitleg families vorm uitleg loader klacht inlezen "
+    "model_notitie model_stap model_overeenkomst model_convenant model_kader model_uitleg families vorm uitleg loader klacht inlezen "
     "regel checks_kenmerk checks_stappen checks_kaders checks_weergave checks kennisbank feiten omtrek schrijver "
     "tabellen punten status route_tabellen route_secties plattegrond routes filters overzicht vergelijken scholen "
     "kaart cijfers bronnen typen verschillen tekening stappenplan wijzer kaders moet_en_mag tijdlijn urencheck "
