@@ -65,6 +65,7 @@ VERWIJZINGEN = {
     "wettelijke_vorm": "typen",
     "andere_scholen": "scholen",
     "andere_typen": "typen",
+    "vervangen_door": "overeenkomst",
     "route": "routes",
     "routes": "routes",
     "stap": "stappen",

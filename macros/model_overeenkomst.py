@@ -150,6 +150,8 @@ class Overeenkomst(BronRecord):
     """De dag van de wettekst waarmee dit model is gemaakt."""
     versies: list[Versie]
     """De versies, nieuwste eerst."""
+    vervangen_door: Id | None = None
+    """Bestandsnaam van de nieuwere versie, als dit een oude is. De oude blijft te lezen."""
     wettelijk: JaNee
     """Moet dit model alle tien onderwerpen van artikel 2.107b regelen? ja of nee."""
     varianten: list[Variant] = Field(default_factory=list)

@@ -18,6 +18,7 @@ from macros import (
     lessen,
     mijn_plan,
     moet_en_mag,
+    overeenkomst,
     overzicht,
     routes,
     scholen,
@@ -74,6 +75,10 @@ PAGINAS = {
     "convenant": Pagina(convenant.convenant, "convenant"),
     "factsheets": Pagina(factsheets.factsheets, "factsheets"),
     "factsheet_selectie": Pagina(factsheets.selectie, "factsheet_selectie", scripts=("javascripts/selectie.js",)),
+    "overeenkomsten": Pagina(overeenkomst.overeenkomsten, "overeenkomsten"),
+    "overeenkomst": Pagina(
+        overeenkomst.overeenkomst, "overeenkomst", "overeenkomst", "overeenkomst", ("javascripts/overeenkomst.js",)
+    ),
     "mijn_plan": Pagina(mijn_plan.mijn_plan, "mijn_plan"),
     "beslisnotitie": Pagina(beslisnotitie.beslisnotitie, "beslisnotitie", scripts=("javascripts/beslisnotitie.js",)),
 }

@@ -22,6 +22,7 @@ ADRES = {
     "routes": "leerroutes/{}/",
     "typen": "leerroutes/typen/#{}",
     "kaders": "kaders/{}/",
+    "overeenkomst": "overeenkomst/{}/",
     "begrippen": "begrippen/#{}",
 }
 

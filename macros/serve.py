@@ -22,6 +22,7 @@ GEMAAKT = (
     "docs/factsheets",
     "docs/kaders",
     "docs/leerroutes",
+    "docs/overeenkomst",
     "docs/scholen",
     "docs/stappenplan",
     "docs/stadsdelen",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -19,18 +21,20 @@ STIJLEN = {
     "Header": (9, 0, 0),
     "Footer": (9, 0, 0),
 }
+# The same for an agreement of several sheets.
+STUK = STIJLEN | {"Normal": (11, 0, 6), "Heading 1": (18, 0, 8), "Heading 2": (12, 12, 4), "List Bullet": (11, 0, 4)}
 # Styles that others build on, or that a table needs.
 NODIG = {*STIJLEN, "Table Grid", "Normal Table", "No List", "Default Paragraph Font"}
 WEG = ("thumbnail", "stylesWithEffects", "customXml")  # parts of python-docx' own template that we do not use
 
 
-def document(titel: str, dag: date) -> Any:
+def document(titel: str, dag: date, stijlen: dict[str, tuple[float, float, float]] = STIJLEN) -> Any:
     """An empty document of ours: A4, our styles, and no name of a maker."""
     from docx import Document  # slow to import, needed only here
     from docx.shared import Mm
 
     doc = Document()
-    _stijlen(doc.styles)
+    _stijlen(doc.styles, stijlen)
     eigen = doc.core_properties
     eigen.title, eigen.language = titel, "nl-NL"
     eigen.author = eigen.last_modified_by = eigen.comments = ""
@@ -45,14 +49,14 @@ def document(titel: str, dag: date) -> Any:
     return doc
 
 
-def _stijlen(stijlen: Any) -> None:
+def _stijlen(stijlen: Any, maten: dict[str, tuple[float, float, float]]) -> None:
     """Our own sizes and lines, and nothing of the many styles that python-docx brings along."""
     from docx.shared import Pt, RGBColor
 
     for stijl in [stijl for stijl in stijlen if stijl.name not in NODIG]:
         stijl.delete()
     stijlen.element.remove(stijlen.element.find(_naam("w:latentStyles")))
-    for naam, (punten, boven, onder) in STIJLEN.items():
+    for naam, (punten, boven, onder) in maten.items():
         letter, alinea = stijlen[naam].font, stijlen[naam].paragraph_format
         letter.size = Pt(punten)
         letter.element.get_or_add_rPr().get_or_add_rFonts().attrib.clear()  # or the theme's typeface would win
@@ -106,6 +110,80 @@ def plek(alinea: Any, kenmerk: str, tekst: str, leeg: bool) -> None:
     if leeg:
         stuk.font.highlight_color = WD_COLOR_INDEX.YELLOW
     alinea._p.append(_element("w:bookmarkEnd", id=nummer))
+
+
+def invulplek(alinea: Any, kenmerk: str, tekst: str, naam: str) -> None:
+    """A content control within a paragraph, with its blank in yellow."""
+    from docx.enum.text import WD_COLOR_INDEX
+
+    stuk = alinea.add_run(tekst)
+    stuk.font.highlight_color = WD_COLOR_INDEX.YELLOW
+    houder = _houder(kenmerk, naam, plat=True)
+    houder[-1].append(stuk._r)
+    alinea._p.append(houder)
+
+
+@contextmanager
+def blok(doc: Any, kenmerk: str, naam: str) -> Iterator[None]:
+    """What is added to the document within this block stands in a content control of its own; blocks may nest."""
+    romp = doc.element.body
+    eerder = list(romp)
+    yield
+    nieuw = [deel for deel in romp if deel not in eerder]
+    if nieuw:
+        houder = _houder(kenmerk, naam, plat=False)
+        nieuw[0].addprevious(houder)
+        for deel in nieuw:
+            houder[-1].append(deel)
+
+
+def _houder(kenmerk: str, naam: str, plat: bool) -> Any:
+    """A content control with a tag; the last child takes the content."""
+    houder, eigen = _element("w:sdt"), _element("w:sdtPr")
+    eigen.append(_element("w:alias", val=naam[:60]))
+    eigen.append(_element("w:tag", val=kenmerk[:64]))
+    if plat:
+        eigen.append(_element("w:text", multiLine="1"))
+    houder.append(eigen)
+    houder.append(_element("w:sdtContent"))
+    return houder
+
+
+def nummering(doc: Any) -> str:
+    """A list of two levels, `Artikel 1` and `1.1`, in the document; its number."""
+    lijsten = doc.part.numbering_part.element
+    nummer = str(
+        1 + max((int(een.get(_naam("w:abstractNumId"))) for een in lijsten.findall(_naam("w:abstractNum"))), default=0)
+    )
+    vorm = _element("w:abstractNum", abstractNumId=nummer)
+    vorm.append(_element("w:multiLevelType", val="multilevel"))
+    for niveau, (tekst, links) in enumerate((("Artikel %1.", 0), ("%1.%2", 567))):
+        laag = _element("w:lvl", ilvl=str(niveau))
+        for naam, waarde in (
+            ("start", "1"),
+            ("numFmt", "decimal"),
+            ("suff", "space" if niveau == 0 else "tab"),
+            ("lvlText", tekst),
+        ):
+            laag.append(_element(f"w:{naam}", val=waarde))
+        plaats = _element("w:pPr")
+        plaats.append(_element("w:ind", left=str(links), hanging=str(links)))
+        laag.append(plaats)
+        vorm.append(laag)
+    lijsten.insert(0, vorm)
+    lijst = _element("w:num", numId=nummer)
+    lijst.append(_element("w:abstractNumId", val=nummer))
+    lijsten.append(lijst)
+    return nummer
+
+
+def nummer(alinea: Any, lijst: str, niveau: int) -> None:
+    """Numbers a paragraph by Word itself, so that the numbers close up when something is taken out."""
+    eigen = alinea._p.get_or_add_pPr()
+    nummers = _element("w:numPr")
+    nummers.append(_element("w:ilvl", val=str(niveau)))
+    nummers.append(_element("w:numId", val=lijst))
+    eigen.append(nummers)
 
 
 def inhoud(doc: Any) -> bytes:
