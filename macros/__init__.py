@@ -25,6 +25,7 @@ def define_env(env):
             kb_omschrijving=view.omschrijving,
             kb_papier=render.papierregel(view),
             kb_scripts=[*env.page.meta.get("kb_scripts", ()), *PAGINAS[naam].scripts],
+            kb_stijlen=[*env.page.meta.get("kb_stijlen", ()), *PAGINAS[naam].stijlen],
             kb_kruimels=[["", "Start"], *map(list, kruimels)] if kruimels else [],
             kb_sectie=kruimels[0][0] if kruimels else "",
         )

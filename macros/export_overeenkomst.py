@@ -1,7 +1,7 @@
 """Each model agreement as a Word file with content controls, and as a PDF; the browser fills a copy of the Word file.
 
-In Word a blank is a content control with the field's id as tag. An answer to a choice, a text for one variant and an
-In Word a blank is a content control with the field as tag. An answer to a choice, a text for one variant and an
+In Word a blank is a content control with the field as tag. An answer to a choice (`optie:`), a text for one variant
+(`variant:`) and an article (`artikel:`) are content controls too, so that the browser can take out what does not apply.
 """
 
 from __future__ import annotations

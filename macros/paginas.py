@@ -37,7 +37,7 @@ from macros import (
 class Pagina:
     """`view` takes the Kennisbank, today, and the id where there is one; `familie` makes a stub page per record.
 
-    `scripts` are the modules that the page loads, relative to docs/.
+    `scripts` and `stijlen` are the modules and style sheets that the page loads, relative to docs/.
     """
 
     view: Callable[..., Any]
@@ -45,6 +45,7 @@ class Pagina:
     familie: str | None = None
     map_: str | None = None
     scripts: tuple[str, ...] = ()
+    stijlen: tuple[str, ...] = ()
 
 
 PAGINAS = {
@@ -77,7 +78,12 @@ PAGINAS = {
     "factsheet_selectie": Pagina(factsheets.selectie, "factsheet_selectie", scripts=("javascripts/selectie.js",)),
     "overeenkomsten": Pagina(overeenkomst.overeenkomsten, "overeenkomsten"),
     "overeenkomst": Pagina(
-        overeenkomst.overeenkomst, "overeenkomst", "overeenkomst", "overeenkomst", ("javascripts/overeenkomst.js",)
+        overeenkomst.overeenkomst,
+        "overeenkomst",
+        "overeenkomst",
+        "overeenkomst",
+        ("javascripts/overeenkomst.js",),
+        ("stylesheets/overeenkomst.css",),
     ),
     "mijn_plan": Pagina(mijn_plan.mijn_plan, "mijn_plan"),
     "beslisnotitie": Pagina(beslisnotitie.beslisnotitie, "beslisnotitie", scripts=("javascripts/beslisnotitie.js",)),

@@ -152,9 +152,7 @@ def _houder(kenmerk: str, naam: str, plat: bool) -> Any:
 def nummering(doc: Any) -> str:
     """A list of two levels, `Artikel 1` and `1.1`, in the document; its number."""
     lijsten = doc.part.numbering_part.element
-    nummer = str(
-        1 + max((int(een.get(_naam("w:abstractNumId"))) for een in lijsten.findall(_naam("w:abstractNum"))), default=0)
-    )
+    nummer = _vrij(lijsten, "w:abstractNum", "w:abstractNumId")
     vorm = _element("w:abstractNum", abstractNumId=nummer)
     vorm.append(_element("w:multiLevelType", val="multilevel"))
     for niveau, (tekst, links) in enumerate((("Artikel %1.", 0), ("%1.%2", 567))):
@@ -171,10 +169,16 @@ def nummering(doc: Any) -> str:
         laag.append(plaats)
         vorm.append(laag)
     lijsten.insert(0, vorm)
-    lijst = _element("w:num", numId=nummer)
+    eigen = _vrij(lijsten, "w:num", "w:numId")
+    lijst = _element("w:num", numId=eigen)
     lijst.append(_element("w:abstractNumId", val=nummer))
     lijsten.append(lijst)
-    return nummer
+    return eigen
+
+
+def _vrij(lijsten: Any, soort: str, naam: str) -> str:
+    """A number that no list has yet."""
+    return str(1 + max((int(een.get(_naam(naam))) for een in lijsten.findall(_naam(soort))), default=0))
 
 
 def nummer(alinea: Any, lijst: str, niveau: int) -> None:

@@ -126,6 +126,69 @@ paren:
   - {leerweg: basis, niveau: 2}
   - {leerweg: kader, niveau: 3}
 """
+OVEREENKOMST = """\
+id: model
+naam: Model van een overeenkomst
+korte_naam: Model
+volgorde: 1
+gecontroleerd_op: 2026-11-21
+wet_gelezen: 2026-01-01
+wettelijk: ja
+voor: Voor een voorbeeld.
+bronnen:
+  - {bron: verkenning-2021, plaats: bijlage 1}
+versies:
+  - {versie: "1.0", datum: 2026-11-21, wat: Eerste versie.}
+varianten:
+  - id: gewoon
+    naam: Gewone route
+    uitleg: Met twee diploma's.
+    onderwerpen: [a, e]
+  - id: verticaal
+    naam: Onder één bestuur
+    uitleg: School en mbo vallen onder één bestuur.
+    onderwerpen: [a]
+aanhef: ["Partij {school} spreekt dit af."]
+aanhef_velden:
+  - {id: school, naam: naam van de school, uit_route: school}
+artikelen:
+  - id: profiel
+    kop: Profiel
+    onderwerp: a
+    onderdelen: [profiel]
+    waarom: De wet vraagt dit.
+    leden: ["Het profiel is {profiel}.", "Dit geldt altijd."]
+    velden:
+      - {id: profiel, naam: vmbo-profiel}
+  - id: geld
+    kop: Geld
+    onderwerp: e
+    onderdelen: [bekostiging]
+    niet_bij: [verticaal]
+    waarom: De wet vraagt dit als er geld overgaat.
+    keuzes:
+      - id: geld
+        vraag: Gaat er geld over?
+        opties:
+          - id: "nee"
+            naam: Geen geld
+            gevolg: Ieder betaalt zelf.
+            leden: [Partijen dragen geen geld over.]
+          - id: bedrag
+            naam: Een bedrag
+            gevolg: Het bedrag ligt vast.
+            leden: ["Het bedrag is {bedrag}."]
+            velden:
+              - {id: bedrag, naam: bedrag, soort: bedrag}
+slot: ["Getekend namens {school} op {dag}."]
+slot_velden:
+  - {id: dag, naam: datum, soort: datum, nodig: nee}
+botsingen:
+  - als: ["variant=verticaal", "geld=bedrag"]
+    melding: Onder één bestuur gaat er geen geld over.
+tekenaars:
+  - {wie: Bestuur van de school, tekst: Tekent.}
+"""
 BRON = """\
 id: verkenning-2021
 naam: Voorbeeldbron over leerroutes
@@ -303,6 +366,7 @@ FILES = {
     "kaders/onderwijstijd.yml": KADER,
     "begrippen.yml": BEGRIPPEN,
     "lessen/succes.yml": LES,
+    "overeenkomst/model.yml": OVEREENKOMST,
     "tijdlijn.yml": TIJDLIJN,
     "convenant.yml": CONVENANT,
     "opbrengsten.yml": OPBRENGSTEN,
@@ -385,6 +449,11 @@ def a_lesson(**anders: Any) -> Record:
 def a_moment(**anders: Any) -> Record:
     """A valid moment of the timeline."""
     return _record(TIJDLIJN, anders)
+
+
+def an_agreement(**anders: Any) -> Record:
+    """A valid model agreement with one blank, one choice and two variants."""
+    return _record(OVEREENKOMST, anders)
 
 
 def unknown(reden: str) -> Record:

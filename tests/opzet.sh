@@ -1,5 +1,6 @@
 #!/bin/sh
-# Brings what the tests need beside Python: a browser, Java (for the HTML validator) and two npm packages.
+# Brings what the tests need beside Python: a browser, Java (for the HTML validator), LibreOffice (opens our Word files)
+# and two npm packages.
 set -eu
 cd "$(dirname "$0")"
 
@@ -11,6 +12,7 @@ nodig=""
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ||
     nodig="$nodig chromium"
 command -v java >/dev/null || nodig="$nodig default-jre-headless"
+command -v soffice >/dev/null || nodig="$nodig libreoffice-writer-nogui"
 command -v npm >/dev/null || nodig="$nodig npm"
 
 if [ -n "$nodig" ]; then

@@ -1,0 +1,56 @@
+// The answers to one model agreement: {versie: 1, model, variant, velden: {id: text}, keuzes: {id: option}}.
+// Kept under one key per model in this browser, sent nowhere.
+
+const KENMERK = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LANGST = 5000;
+
+export const sleutel = (model) => `leerroutes-overeenkomst-${model}`;
+export const leeg = (model) => ({ versie: 1, model, variant: "", velden: {}, keuzes: {} });
+
+const isGroep = (waarde) => typeof waarde === "object" && waarde !== null && !Array.isArray(waarde);
+
+/** A clean copy of answers from a file or the store; null when they are none, or belong to another model. */
+export function valideer(inhoud, model) {
+  if (!isGroep(inhoud) || inhoud.versie !== 1 || inhoud.model !== model) return null;
+  if (!isGroep(inhoud.velden) || !isGroep(inhoud.keuzes) || typeof inhoud.variant !== "string") return null;
+  const delen = [...Object.entries(inhoud.velden), ...Object.entries(inhoud.keuzes), ["variant", inhoud.variant]];
+  if (delen.length > 1000) return null;
+  const goed = ([id, tekst]) => KENMERK.test(id) && typeof tekst === "string" && tekst.length <= LANGST;
+  if (!delen.every(goed) || !Object.values(inhoud.keuzes).every((optie) => KENMERK.test(optie))) return null;
+  const gevuld = (groep) => Object.fromEntries(Object.entries(groep).filter(([, tekst]) => tekst.trim()));
+  return { versie: 1, model, variant: inhoud.variant, velden: gevuld(inhoud.velden), keuzes: gevuld(inhoud.keuzes) };
+}
+
+/** What differs between two sets of answers, as [kind, id, mine, theirs]. */
+export function verschillen(mijn, ander) {
+  const gevonden = mijn.variant === ander.variant ? [] : [["variant", "variant", mijn.variant, ander.variant]];
+  for (const soort of ["keuzes", "velden"]) {
+    for (const id of new Set([...Object.keys(mijn[soort]), ...Object.keys(ander[soort])])) {
+      const [een, twee] = [mijn[soort][id] ?? "", ander[soort][id] ?? ""];
+      if (een.trim() !== twee.trim()) gevonden.push([soort, id, een, twee]);
+    }
+  }
+  return gevonden;
+}
+
+/** Whether an article is complete: every needed blank that counts is filled and every choice is made. Spaces are no answer. */
+export const klaar = (artikel, { velden, keuzes }) =>
+  artikel.keuzes.every((keuze) => keuzes[keuze.id])
+  && [...artikel.velden, ...artikel.keuzes.flatMap((keuze) => keuze.opties[keuzes[keuze.id]] ?? [])]
+    .every((veld) => !veld.nodig || velden[veld.id]?.trim());
+
+/** The letters that the law asks for in this variant and that are not regulated; e only counts when money moves. */
+export function nogNiet(artikelen, gevraagd, variant, antwoorden) {
+  const geldt = artikelen.filter(({ nietBij }) => !nietBij.includes(variant));
+  return gevraagd.filter((letter) => {
+    const eigen = geldt.filter(({ onderwerp }) => onderwerp === letter);
+    return !eigen.length || !eigen.every((artikel) => klaar(artikel, antwoorden));
+  });
+}
+
+/** Whether all of a clash is chosen; `als` holds keuze=optie. */
+export const botst = (als, variant, keuzes) =>
+  als.every((deel) => {
+    const [keuze, optie] = deel.split("=");
+    return keuze === "variant" ? variant === optie : keuzes[keuze] === optie;
+  });
