@@ -10,7 +10,7 @@ from macros.checks_kaders import gelezen, overzicht, uren
 from macros.checks_kenmerk import bestandsnaam, colleges, gereserveerd, uniek, verwijzingen
 from macros.checks_overeenkomst import keuzes, onderwerpen, plekken
 from macros.checks_stappen import notitie, taken, volgorde, voorbeelden
-from macros.checks_weergave import opschriften, woorden
+from macros.checks_weergave import hulpmiddelen, opschriften, woorden
 from macros.inlezen import Inlezing
 from macros.messages import HULP
 from macros.model import Feit
@@ -44,6 +44,7 @@ def controleer(inlezing: Inlezing, vandaag: date) -> list[Melding]:
         plekken,
         keuzes,
         opschriften,
+        hulpmiddelen,
         woorden,
         ouderdom,
     )

@@ -151,3 +151,15 @@ def woorden(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
                     goed=f"{sleutel}: …",
                     staat=kort(None),
                 )
+
+
+def hulpmiddelen(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
+    """A page that a record points to is a page of this site."""
+    weergave = inlezing.losse.get("weergave")
+    if weergave is None:
+        return
+    bekend = [pagina.id for pagina in weergave.record.paginas]
+    for bron in inlezing.records:
+        for n, adres in enumerate(getattr(bron.record, "hulpmiddelen", ())):
+            if adres not in bekend:
+                yield melding(bron, ("hulpmiddelen", n), "pagina", nabij=bedoelt(adres, bekend))

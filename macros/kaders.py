@@ -8,7 +8,7 @@ from datetime import date
 from macros.feiten import Bronregel, Verwijzing, Waarde, bronnen_van, bronregel, datum, getal
 from macros.kennisbank import Kennisbank
 from macros.model_kader import Kader
-from macros.punten import PuntRegel, punten, verwijzing
+from macros.punten import PuntRegel, hulpmiddelen, punten, verwijzing
 from macros.schrijver import ADRES, Schrijver
 from macros.stappenplan import titel as staptitel
 from macros.tabellen import Rij, Tabel
@@ -73,7 +73,7 @@ class KaderPagina:
     koppen: dict[str, str]
     bronnen: list[Bronregel]
     gecontroleerd: str
-    rekent: bool
+    hulpmiddelen: list[Verwijzing]
     kruimels: tuple[tuple[str, str], ...]
 
 
@@ -132,7 +132,7 @@ def kader(kb: Kennisbank, vandaag: date, kenmerk: str) -> KaderPagina:
         koppen={naam: s.label(naam) for naam in koppen},
         bronnen=bronnen_van(kb, record),
         gecontroleerd=datum(record.gecontroleerd_op),
-        rekent=bool(record.urennormen),
+        hulpmiddelen=hulpmiddelen(kb, record.hulpmiddelen),
         kruimels=(("kaders/", "Wat moet en wat mag"), ("", record.korte_naam)),
     )
 

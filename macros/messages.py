@@ -131,6 +131,7 @@ REGELS = {
     "kader_artikel": "een artikel met `tekst_van`, óf een punt bij `onzeker` dat zegt wat niet is nagegaan",
     "overzicht_dubbel": "een plek die nog niet bestaat; deze plek staat ook in {ander}",
     "overzicht_soorten": "dezelfde soorten als de andere kaders in het overzicht: {soorten}",
+    "pagina": "het adres van een pagina uit `paginas` in data/weergave.yml, zoals overeenkomst/",
     "overeenkomst_onderwerp": "een artikel voor onderwerp {letter}, deel {deel}, in de variant {variant}; "
     "de wet vraagt dat",
     "overeenkomst_deel": "een deel van onderwerp {letter}: {delen}",

@@ -6,7 +6,21 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from macros.model import Aantal, BronRecord, Datum, FeitTekst, Herkomst, Id, Model, Naam, Tekst, Teksten, keuze, weiger
+from macros.model import (
+    Aantal,
+    Adres,
+    BronRecord,
+    Datum,
+    FeitTekst,
+    Herkomst,
+    Id,
+    Model,
+    Naam,
+    Tekst,
+    Teksten,
+    keuze,
+    weiger,
+)
 from macros.model_stap import Punt
 
 
@@ -129,6 +143,8 @@ class Kader(BronRecord):
     """Stappen waar dit bij hoort: bestandsnamen uit data/stappen/."""
     verwante_kaders: list[Id] = Field(default_factory=list)
     """Andere kaders om bij te lezen: bestandsnamen uit data/kaders/."""
+    hulpmiddelen: list[Adres] = Field(default_factory=list)
+    """Pagina's van deze site die hierbij helpen, zoals overeenkomst/. Kies uit `paginas` in data/weergave.yml."""
     praktijk: list[Praktijk] = Field(default_factory=list)
     """Voorbeelden uit een bron."""
     onzeker: list[Punt] = Field(default_factory=list)

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from macros.model import (
     Aantal,
+    Adres,
     BronRecord,
     FeitTekst,
     FeitTeksten,
@@ -91,6 +92,8 @@ class Stap(Inhoud):
     """Wie meedoet, als functies."""
     resultaat: FeitTekst
     """Wat u na deze stap in handen hebt."""
+    hulpmiddelen: list[Adres] = Field(default_factory=list)
+    """Pagina's van deze site die hierbij helpen, zoals overeenkomst/. Kies uit `paginas` in data/weergave.yml."""
     taken: list[Taak]
     """Zes tot twaalf taken voor de checklist."""
     onderdelen: list[Deelstap] = Field(default_factory=list)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.checks_overeenkomst import PLEK
-from macros.feiten import Bronregel, Verwijzing, bronnen_van, bronregel, datum
+from macros.feiten import Bronregel, Verwijzing, bronnen_van, bronregel, datum, opsomming
 from macros.kennisbank import Kennisbank
 from macros.model_overeenkomst import ONDERWERPEN, Artikel, Optie, Overeenkomst
 from macros.model_overeenkomst import Veld as VeldRecord
@@ -71,6 +71,7 @@ class ArtikelRegel:
     kop: str
     onderwerp: str
     onderwerp_naam: str
+    onderdelen: str
     waarom: str
     leden: list[list[Stuk]]
     velden: list[VeldRegel]
@@ -231,6 +232,7 @@ def _artikel(kb: Kennisbank, model: Overeenkomst, n: int, artikel: Artikel) -> A
         artikel.kop,
         artikel.onderwerp or "",
         kb.weergave.waarden[artikel.onderwerp] if artikel.onderwerp else "",
+        opsomming([kb.weergave.waarden[deel] for deel in artikel.onderdelen]),
         artikel.waarom,
         stukken(artikel.leden, model),
         _velden(artikel.velden),

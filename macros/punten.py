@@ -39,3 +39,9 @@ def verwijzing(kb: Kennisbank, familie: str, kenmerk: str) -> Verwijzing:
     """A link to a record, by its name."""
     record = getattr(kb, familie)[kenmerk]
     return Verwijzing(record.naam, ADRES[familie].format(kenmerk), "", kb.herkomst(familie, record, "naam"))
+
+
+def hulpmiddelen(kb: Kennisbank, adressen: list[str]) -> list[Verwijzing]:
+    """Links to pages of this site that have no record of their own."""
+    namen = {pagina.id: pagina.naam for pagina in kb.weergave.paginas}
+    return [Verwijzing(namen[adres], adres, "", "data/weergave.yml#paginas") for adres in adressen]

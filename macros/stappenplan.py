@@ -8,7 +8,7 @@ from datetime import date
 from macros.feiten import Bronregel, Verwijzing, Waarde, bronnen_van, bronregel, datum
 from macros.kennisbank import Kennisbank, van_record
 from macros.model_stap import Inhoud, Stap
-from macros.punten import PuntRegel, punten, verwijzing
+from macros.punten import PuntRegel, hulpmiddelen, punten, verwijzing
 from macros.schrijver import ADRES, Schrijver
 from macros.tekening import Tekening, tekening
 
@@ -94,6 +94,7 @@ class StapPagina:
     onderdelen: list[Blok]
     wie: Waarde
     resultaat: Waarde
+    hulpmiddelen: list[Verwijzing]
     taken: list[TaakRegel]
     koppen: dict[str, str]
     stappen: list[StapRegel]
@@ -156,6 +157,7 @@ def stap(kb: Kennisbank, vandaag: date, kenmerk: str) -> StapPagina:
         onderdelen=onderdelen,
         wie=schrijver.waarde("wie"),
         resultaat=schrijver.waarde("resultaat"),
+        hulpmiddelen=hulpmiddelen(kb, record.hulpmiddelen),
         taken=taken(kb, record),
         koppen={naam: schrijver.label(naam) for naam in ("wie", "voorbeelden", "wet", "resultaat", "taken", "waarom")},
         stappen=alle,

@@ -143,6 +143,9 @@ NIET_GETOOND = {
     "status.beeindigd",
     "status.lang-niet-bevestigd",
     "status.lang-niet-gecontroleerd",
+    # kinds of blanks, and fields of a route, in the model of an agreement
+    *(f"waarden.{soort}" for soort in "tekst lang datum getal bedrag school instelling leerwegen mbo_niveau".split()),
+    *(f"waarden.{soort}" for soort in ("opleidingen", "duur")),
     "teksten.convenant-stand",
     "teksten.leerling-beeindigd",
     "teksten.leerling-verschilt",
@@ -152,7 +155,8 @@ NIET_GETOOND = {
 
 
 # Text fields whose text may be no more than digits or a code.
-TEKST_MET_CIJFERS = re.compile(r"(nummer_tabel_1|wanneer|artikel|rijen\.\d+\.\d+)$")
+TEKST_MET_CIJFERS = re.compile(r"(nummer_tabel_1|wanneer|artikel|versie|rijen\.\d+\.\d+)$")
+BEPALING = re.compile(r"^data/overeenkomst/.*\.(leden|aanhef|slot)\.\d+$")
 
 
 class Vergiftiger:
@@ -168,9 +172,13 @@ class Vergiftiger:
             return [self(deel, f"{pad}.{n}") for n, deel in enumerate(waarde)]
         if not isinstance(waarde, str) or (PATROON.fullmatch(waarde) and not TEKST_MET_CIJFERS.search(pad)):
             return waarde
+        if pad.startswith("data/overeenkomst/") and ".als." in pad:
+            return waarde
         merk = f"kanarie{len(self.velden):05}"
         self.velden[merk] = pad
-        return f"{waarde} {GIF} {merk}"
+        # in the text of a clause braces mark a blank, and any other brace is refused
+        gif = "" if BEPALING.search(pad) else f" {GIF}"
+        return f"{waarde}{gif} {merk}"
 
 
 def vergiftig(project):

@@ -246,7 +246,7 @@ def test_the_pdf_is_tagged_and_holds_every_clause(kb, tmp_path):
 
 
 def test_hostile_text_of_a_model_is_printed_as_it_stands():
-    raar = "#panic(1) *x* </w:t> & <<vet>> ((7919*6841)) @bron"
+    raar = "#panic(1) *x* & «vet» $1$ ((7919*6841)) @bron \\ // x"
     model = an_agreement(naam="Model", id="model")
     model["artikelen"][0]["leden"] = [f"Het is {{profiel}}. {raar}"]
     kb = kennis(overeenkomst=[model])
