@@ -40,6 +40,11 @@ class VeldRegel:
     uit_route: str
     nodig: bool
 
+    @property
+    def label(self) -> str:
+        """The name with a capital, for the control."""
+        return self.naam[:1].upper() + self.naam[1:]
+
 
 @dataclass(frozen=True)
 class OptieRegel:

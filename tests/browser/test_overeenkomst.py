@@ -154,11 +154,11 @@ def test_one_subject_at_a_time_by_keyboard(page):
 
 def test_the_answers_can_be_checked_and_changed_from_one_list(page):
     page.locator("#veld-toezicht").fill("de conciërge")
-    row = page.locator("#antwoorden .kb-rij", has_text="wie toezicht houdt")
+    row = page.locator("#antwoorden .kb-rij", has_text="Wie toezicht houdt")
     assert "de conciërge" in row.inner_text()
     row.locator("a").click()
     assert page.evaluate("document.activeElement.id") == "veld-toezicht"
-    assert "nog niet ingevuld" in page.locator("#antwoorden .kb-rij", has_text="vmbo-profiel").inner_text()
+    assert "nog niet ingevuld" in page.locator("#antwoorden .kb-rij", has_text="Vmbo-profiel").inner_text()
 
 
 def test_answers_survive_a_reload_and_are_wiped_when_asked(page):
