@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.checks_kaders import gelezen, overzicht, uren
 from macros.checks_kenmerk import bestandsnaam, colleges, gereserveerd, uniek, verwijzingen
+from macros.checks_rekenmodel import rekenmodel
 from macros.checks_stappen import notitie, taken, volgorde, voorbeelden
 from macros.checks_weergave import opschriften, woorden
 from macros.inlezen import Inlezing
@@ -39,6 +40,7 @@ def controleer(inlezing: Inlezing, vandaag: date) -> list[Melding]:
         gelezen,
         overzicht,
         uren,
+        rekenmodel,
         opschriften,
         woorden,
         ouderdom,
