@@ -16,6 +16,7 @@ from macros import (
     export_grafieken,
     export_kaart,
     export_notitie,
+    export_rekenmodel,
     export_stubs,
     export_vendor,
     export_zoekindex,
@@ -84,6 +85,7 @@ def bouw(doel: Path) -> Kennisbank:
         nieuw = Path(tijdelijk) / "site"
         motor(nieuw)
         export_notitie.schrijf(kb, nieuw)
+        export_rekenmodel.schrijf(kb, nieuw)
         ruim_op(nieuw)
         export_zoekindex.schrijf(kb, nieuw)
         wissel(nieuw, doel)
