@@ -71,6 +71,7 @@ VERWIJZINGEN = {
     "terug_naar": "stappen",
     "gebieden": "stadsdelen",
     "bij_stappen": "stappen",
+    "bij_kaders": "kaders",
     "kader": "kaders",
     "kaders": "kaders",
     "verwante_kaders": "kaders",

@@ -74,6 +74,7 @@ class KaderPagina:
     bronnen: list[Bronregel]
     gecontroleerd: str
     rekent: bool
+    rekenmodel: bool
     kruimels: tuple[tuple[str, str], ...]
 
 
@@ -133,6 +134,7 @@ def kader(kb: Kennisbank, vandaag: date, kenmerk: str) -> KaderPagina:
         bronnen=bronnen_van(kb, record),
         gecontroleerd=datum(record.gecontroleerd_op),
         rekent=bool(record.urennormen),
+        rekenmodel=record.id in kb.rekenmodel.bij_kaders,
         kruimels=(("kaders/", "Wat moet en wat mag"), ("", record.korte_naam)),
     )
 

@@ -93,3 +93,7 @@ class Rekenmodel(BronRecord):
     """Wat de wet zegt over overdragen en inschrijven."""
     routes: list[Id] = Field(default_factory=list)
     """Routes die dit model gebruikten: bestandsnamen uit data/routes/."""
+    bij_kaders: list[Id] = Field(default_factory=list)
+    """Kaders met een knop naar het rekenmodel: bestandsnamen uit data/kaders/."""
+    bij_stappen: list[Id] = Field(default_factory=list)
+    """Stappen met een knop naar het rekenmodel: bestandsnamen uit data/stappen/."""

@@ -57,7 +57,12 @@ HEEL = re.compile(r"\d+|\d{1,3}(\.\d{3})+", re.ASCII)
 
 def lees(tekst: str, soort: str) -> int | None | str:
     """A number as it is written in Dutch, in hundredths (pupils: whole); None when empty; else why it is refused."""
-    kaal = re.sub(r"[\s€%]", "", tekst)
+    kaal = tekst.strip()
+    if soort == "bedrag":
+        kaal = re.sub(r"^€\s*", "", kaal)
+    if soort == "procent":
+        kaal = re.sub(r"\s*%$", "", kaal)
+    kaal = re.sub(r"(?<=\d)\s(?=\d{3}(?!\d))", ".", kaal)  # 1 000 is 1.000
     if not kaal:
         return None
     if kaal[0] in "-−–":

@@ -95,6 +95,7 @@ class StapPagina:
     wie: Waarde
     resultaat: Waarde
     taken: list[TaakRegel]
+    rekenmodel: bool
     koppen: dict[str, str]
     stappen: list[StapRegel]
     vorige: StapRegel | None
@@ -157,6 +158,7 @@ def stap(kb: Kennisbank, vandaag: date, kenmerk: str) -> StapPagina:
         wie=schrijver.waarde("wie"),
         resultaat=schrijver.waarde("resultaat"),
         taken=taken(kb, record),
+        rekenmodel=record.id in kb.rekenmodel.bij_stappen,
         koppen={naam: schrijver.label(naam) for naam in ("wie", "voorbeelden", "wet", "resultaat", "taken", "waarom")},
         stappen=alle,
         vorige=alle[plek - 1] if plek else None,

@@ -46,7 +46,10 @@ function begrensd(getal, soort) {
 
 /** A number as it is written in Dutch, in hundredths (pupils: whole); null when empty; else a word: why not. */
 export function lees(tekst, soort) {
-  const kaal = tekst.replace(/[\s€%]/g, "");
+  let kaal = tekst.trim();
+  if (soort === "bedrag") kaal = kaal.replace(/^€\s*/, "");
+  if (soort === "procent") kaal = kaal.replace(/\s*%$/, "");
+  kaal = kaal.replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, "."); // 1 000 is 1.000
   if (!kaal) return null;
   if ("-−–".includes(kaal[0])) return "negatief";
   if (!/^[\d.,]+$/.test(kaal)) return "letters";
