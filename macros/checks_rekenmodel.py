@@ -10,7 +10,7 @@ from macros.loader import Pad
 from macros.model_rekenmodel import Rekenveld
 from macros.regel import melding
 from macros.rekenmodel_som import KEUZES, REGELS, VELDEN
-from macros.verslag import Melding, bedoelt
+from macros.verslag import Melding, bedoelt, kort
 
 
 def rekenmodel(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
@@ -43,7 +43,7 @@ def _compleet(bron: Ingelezen, delen: list[tuple[Pad, str]], bekend: Iterable[st
     bedoeld = {bedoelt(kenmerk, set(bekend)) for kenmerk in gezien if kenmerk not in bekend}
     for kenmerk in bekend:
         if kenmerk not in gezien and kenmerk not in bedoeld:
-            yield melding(bron, lijst, "reken_mist", id=kenmerk)
+            yield melding(bron, lijst, "reken_mist", id=kenmerk, staat=kort(None))
 
 
 def _veld(bron: Ingelezen, pad: Pad, veld: Rekenveld) -> Iterator[Melding]:
@@ -52,8 +52,9 @@ def _veld(bron: Ingelezen, pad: Pad, veld: Rekenveld) -> Iterator[Melding]:
     if soort and tuple(optie.id for optie in veld.opties) != opties:
         plek = (*pad, "opties") if veld.opties else pad
         code = "reken_opties" if opties else "reken_geen_opties"
-        yield melding(bron, plek, code, opties=", ".join(opties))
+        staat = ", ".join(optie.id for optie in veld.opties) or kort(None)
+        yield melding(bron, plek, code, opties=", ".join(opties), staat=staat)
     elif verplicht and veld.voorbeeld is None:
-        yield melding(bron, pad, "reken_voorbeeld", id=veld.id)
+        yield melding(bron, pad, "reken_voorbeeld", id=veld.id, staat=kort(None))
     elif veld.voorbeeld_keuze and veld.voorbeeld_keuze not in opties:
         yield melding(bron, (*pad, "voorbeeld_keuze"), "reken_voorbeeld_keuze", opties=", ".join(opties))

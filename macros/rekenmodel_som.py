@@ -47,7 +47,7 @@ KEUZES = {
 }
 # the steps that are printed with their amount, in order
 REGELS = ("totaal", "overhead", "examen", "administratie", "bpv", "rest", "lessen-school", "lessen-mbo")
-HOOGSTE = 99_999_999_999  # in hundredths
+HOOGSTE = 999_999_999  # in hundredths: 9.999.999,99
 MEESTE = 10_000  # pupils
 POSTEN = ("examen", "administratie", "bpv")
 
@@ -55,7 +55,7 @@ Getallen = dict[str, int | str | None]
 HEEL = re.compile(r"\d+|\d{1,3}(\.\d{3})+", re.ASCII)
 
 
-def lees(tekst: str, soort: str) -> int | None | str:
+def lees(tekst: str, soort: str) -> int | str | None:
     """A number as it is written in Dutch, in hundredths (pupils: whole); None when empty; else why it is refused."""
     kaal = tekst.strip()
     if soort == "bedrag":

@@ -255,8 +255,9 @@ sturing:
 spanningen:
   - {tekst: De woorden verschillen.}
 """
+
+
 def _rekenveld(kenmerk: str) -> str:
-    soort, _ = VELDEN[kenmerk]
     opties = ", ".join(f"{{id: {optie}, naam: Optie {optie}}}" for optie in KEUZES.get(kenmerk, ()))
     extra = f"opties: [{opties}]" if opties else "voorbeeld: 1"
     return f"      - {{id: {kenmerk}, naam: Veld {kenmerk}, hulp: Vul dit in., waar: Vraag het mbo., {extra}}}\n"

@@ -34,7 +34,7 @@ export const KEUZES = {
   "administratie-per": PER,
   "bpv-per": PER,
 };
-const HOOGSTE = 99_999_999_999n;
+const HOOGSTE = 999_999_999n;
 const MEESTE = 10_000n;
 const HEEL = /^(\d+|\d{1,3}(\.\d{3})+)$/;
 
