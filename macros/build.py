@@ -17,6 +17,7 @@ from macros import (
     export_kaart,
     export_notitie,
     export_overeenkomst,
+    export_rekenmodel,
     export_stubs,
     export_vendor,
     export_zoekindex,
@@ -86,6 +87,7 @@ def bouw(doel: Path) -> Kennisbank:
         motor(nieuw)
         export_notitie.schrijf(kb, nieuw)
         export_overeenkomst.schrijf(kb, nieuw)
+        export_rekenmodel.schrijf(kb, nieuw)
         ruim_op(nieuw)
         export_zoekindex.schrijf(kb, nieuw)
         wissel(nieuw, doel)

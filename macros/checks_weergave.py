@@ -39,6 +39,16 @@ OVEREENKOMST = (
     "leeg geregeld nog klaar kies niet-nodig bewaard bewaart-niet gewist gelezen mislukt verschil gelijk geen-verschil "
     "stap-klaar stap-open antwoord-leeg wijzig vraag-wissen concept"
 ).split()
+REKENMODEL = (
+    "concept leeg voorbehoud bijlage partij-school partij-mbo schooljaar bedragen gegevens berekening verdeling "
+    "afspraak bestemming betaling verschil wie-tekort tekenen kop-stap kop-formule kop-bedrag kop-post school mbo "
+    "u-lessen u-bpv u-overhead u-examen u-administratie u-samen u-per-leerling slot-tekort slot-controle "
+    "slot-overdracht slot-minimum slot-vast geen-tekort niet-ingevuld eenheid-euro eenheid-rekeneenheden "
+    "minimum-alles minimum-zonder minimum-nooit vast-ja vast-tekort vast-leeg fout-leeg fout-letters fout-engels "
+    "fout-punt fout-decimalen fout-heel fout-negatief fout-nul fout-groot fout-procent fout-uren fout-tekort "
+    "fouten-een fouten-meer fouten-tekort klaar klaar-tekort onvolledig niet-getypt geladen gewist gekopieerd "
+    "niet-gekopieerd word word-fout csv"
+).split()
 # Words that the views ask for by name.
 VAST = {
     "status": (
@@ -70,6 +80,7 @@ VAST = {
         *(f"kaart-precisie-{naam}" for naam in ("adres", "postcode6", "onbekend")),
         *(f"vergelijk-{naam}" for naam in "verschilt gelijk telling te-weinig dubbel alleen kies geen".split()),
         *(f"urencheck-{naam}" for naam in "genoeg te-weinig leeg getal som goed niet-goed onvolledig".split()),
+        *(f"rekenmodel-{naam}" for naam in REKENMODEL),
         *(f"notitie-{naam}" for naam in "titel concept leeg datum tekenen klaar voorbehoud".split()),
         *(f"notitie-{naam}" for naam in "grens boven precies onder".split()),
     ),

@@ -15,7 +15,8 @@ from typing import Any
 from macros import word
 from macros.feiten import Bronregel
 from macros.kennisbank import Kennisbank
-from macros.overeenkomst import OvereenkomstPagina, Stuk, overeenkomst
+from macros.overeenkomst import OvereenkomstPagina, overeenkomst
+from macros.overeenkomst_delen import Stuk
 from macros.render import SJABLONEN, vandaag
 
 PAPIER = SJABLONEN / "papier"

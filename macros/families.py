@@ -9,6 +9,7 @@ from macros.model_bron import Bron, Type, Uitgever, Verschil, Weergave
 from macros.model_convenant import Convenant
 from macros.model_kader import Kader
 from macros.model_overeenkomst import Overeenkomst
+from macros.model_rekenmodel import Rekenmodel
 from macros.model_route import Route
 from macros.model_school import Bestuur, Instelling, Opleiding, School, Stadsdeel
 from macros.model_stap import Stap, Stappenplan
@@ -52,6 +53,7 @@ FAMILIES = {
 # Files that hold one setting each instead of records.
 LOSSE_BESTANDEN: dict[str, type[Model]] = {
     "convenant": Convenant,
+    "rekenmodel": Rekenmodel,
     "stappenplan": Stappenplan,
     "weergave": Weergave,
     "uitgever": Uitgever,

@@ -16,6 +16,7 @@ from macros.model_bron import Bron, Type, Uitgever, Verschil, Weergave
 from macros.model_convenant import Convenant
 from macros.model_kader import Kader
 from macros.model_overeenkomst import Overeenkomst
+from macros.model_rekenmodel import Rekenmodel
 from macros.model_route import Route
 from macros.model_school import Bestuur, College, Instelling, Opleiding, School, Stadsdeel
 from macros.model_stap import Stap, Stappenplan
@@ -55,6 +56,7 @@ class Kennisbank:
     opbrengsten: dict[str, Opbrengst]
     verschillen: dict[str, Verschil]
     convenant: Convenant
+    rekenmodel: Rekenmodel
     stappenplan: Stappenplan
     weergave: Weergave
     uitgever: Uitgever

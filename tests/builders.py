@@ -22,6 +22,7 @@ from macros.families import FAMILIES, LOSSE_BESTANDEN
 from macros.kennisbank import DATA, Kennisbank, kennisbank
 from macros.loader import lees
 from macros.paginas import PAGINAS
+from macros.rekenmodel_som import KEUZES, REGELS, VELDEN
 from macros.render import blok
 
 VANDAAG = date(2026, 11, 21)
@@ -317,6 +318,36 @@ sturing:
 spanningen:
   - {tekst: De woorden verschillen.}
 """
+
+
+def _rekenveld(kenmerk: str) -> str:
+    opties = ", ".join(f"{{id: {optie}, naam: Optie {optie}}}" for optie in KEUZES.get(kenmerk, ()))
+    extra = f"opties: [{opties}]" if opties else "voorbeeld: 1"
+    return f"      - {{id: {kenmerk}, naam: Veld {kenmerk}, hulp: Vul dit in., waar: Vraag het mbo., {extra}}}\n"
+
+
+REKENMODEL = f"""\
+id: rekenmodel
+naam: Rekenmodel
+gecontroleerd_op: 2026-11-21
+bronnen:
+  - {{bron: verkenning-2021, plaats: paragraaf 3.4}}
+uitleg:
+  - {{tekst: Het model verdeelt geld.}}
+groepen:
+  - id: alles
+    naam: Alles
+    velden:
+{"".join(map(_rekenveld, VELDEN))}regels:
+{"".join(f"  - {{id: {naam}, naam: Stap {naam}, formule: a × b}}{chr(10)}" for naam in REGELS)}keuzes:
+  - {{tekst: Wij ronden af.}}
+ondergrenzen:
+  - {{tekst: Vijftien leerlingen.}}
+alternatieven:
+  - {{kop: Gesloten beurzen, tekst: U betaalt elkaar niets.}}
+wet:
+  - {{tekst: Overdragen mag., kader: onderwijstijd}}
+"""
 TIJDLIJN = """\
 - id: eerste-proef
   naam: Eerste proef
@@ -369,6 +400,7 @@ FILES = {
     "overeenkomst/model.yml": OVEREENKOMST,
     "tijdlijn.yml": TIJDLIJN,
     "convenant.yml": CONVENANT,
+    "rekenmodel.yml": REKENMODEL,
     "opbrengsten.yml": OPBRENGSTEN,
 }
 
@@ -378,7 +410,7 @@ def geldige_data(map_: Path) -> Path:
     for naam, tekst in FILES.items():
         (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
         (map_ / naam).write_text(tekst, encoding="utf-8")
-    for los in LOSSE_BESTANDEN.keys() - {"stappenplan", "convenant"}:
+    for los in LOSSE_BESTANDEN.keys() - {"stappenplan", "convenant", "rekenmodel"}:
         shutil.copyfile(DATA / f"{los}.yml", map_ / f"{los}.yml")
     return map_
 

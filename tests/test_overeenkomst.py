@@ -17,7 +17,8 @@ from macros.export_overeenkomst import Stukmaker, pdf
 from macros.inlezen import lees_alles
 from macros.kennisbank import kennisbank
 from macros.model_overeenkomst import ONDERWERPEN
-from macros.overeenkomst import alle_velden, overeenkomst
+from macros.overeenkomst import overeenkomst
+from macros.overeenkomst_delen import alle_velden
 from tests.builders import VANDAAG, an_agreement, geldige_data, kennis, page, schrijf
 from tests.papier import Pdf, letters, recht
 
@@ -107,7 +108,7 @@ def test_the_list_names_every_model_with_its_version_and_files(kb):
         assert lijst.select_one(f'a[href$="overeenkomst/{kenmerk}/"]')
         assert lijst.select_one(f'a[href$="overeenkomst/{kenmerk}.docx"]')
         assert lijst.select_one(f'a[href$="overeenkomst/{kenmerk}.pdf"]')
-    assert "versie 1.0" in lijst.get_text()
+    assert "Versie 1.0" in lijst.get_text()
 
 
 def test_an_old_version_stays_and_points_to_the_new_one():
