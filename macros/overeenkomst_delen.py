@@ -81,7 +81,7 @@ class ArtikelRegel:
 
 def stukken(leden: Iterable[str], model: Overeenkomst) -> list[list[Stuk]]:
     """Texts in pieces; a blank gets the name of its field."""
-    namen = {veld.id: veld.naam for veld in allevelden(model)}
+    namen = {veld.id: veld.naam for veld in alle_velden(model)}
     gevonden = []
     for lid in leden:
         delen = PLEK.split(lid)
@@ -91,7 +91,7 @@ def stukken(leden: Iterable[str], model: Overeenkomst) -> list[list[Stuk]]:
     return gevonden
 
 
-def allevelden(model: Overeenkomst) -> list[VeldRecord]:
+def alle_velden(model: Overeenkomst) -> list[VeldRecord]:
     """Every blank of a model, in order."""
     velden = [*model.aanhef_velden]
     for artikel in model.artikelen:
