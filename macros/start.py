@@ -60,6 +60,7 @@ def paginalijst(kb: Kennisbank, vandaag: date) -> Paginalijst:
             ("Stappen", [Verwijzing(r.titel, r.adres, "", "data/stappenplan.yml") for r in regels(kb)]),
             ("Leerroutes", [naar_route(kb, route, vandaag) for route in kb.routes.values()]),
             ("Wat moet en wat mag", [naar_kader(kb, kader) for kader in kb.kaders.values()]),
+            ("Modelovereenkomsten", [verwijzing(kb, "overeenkomst", kenmerk) for kenmerk in kb.overeenkomst]),
             ("Scholen", [naar_school(kb, school) for school in kb.scholen.values()]),
             ("Stadsdelen", lijst.stadsdelen),
             ("Begrippen", [verwijzing(kb, "begrippen", kenmerk) for kenmerk in kb.begrippen]),

@@ -15,7 +15,9 @@ ONE_WAY = (
     # a map or its picture; the list beside it holds what they show
     "#map_leerroutes, #kaart-tekening, #kaart-status, "
     # how many differences there are is counted for every choice
-    "#vergelijk-status"
+    "#vergelijk-status, "
+    # a model agreement shows the variant that is chosen; the sheet of the rekenmodel holds what is filled in
+    ".kb-overeenkomst [data-variant], .kb-rekenmodel [data-vul]"
 )
 CONTENT = """(oneWay) => {
     document.querySelectorAll(oneWay).forEach((part) => part.remove());
@@ -65,7 +67,7 @@ def test_with_forced_colours_nothing_disappears(browser, adres, soorten, content
             frames = page.evaluate("""() => [...document.querySelectorAll("button, input, .kb-knop, .kb-status")]
                 .filter((one) => !one.matches(".kb-woord, th button"))  // words in running text and heads: underlined
                 // the browser draws its own box in the colours of the system
-                .filter((one) => one.type !== "checkbox" || getComputedStyle(one).appearance === "none")
+                .filter((one) => !/checkbox|radio/.test(one.type) || getComputedStyle(one).appearance === "none")
                 .filter((one) => inPage.isShown(one) && ["Top", "Right", "Bottom", "Left"].some((side) => {
                     const style = getComputedStyle(one);
                     return style[`border${side}Style`] === "none" || inPage.contrast(
