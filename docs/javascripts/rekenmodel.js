@@ -139,7 +139,8 @@ function toon(alles = false) {
   const uitkomst = Object.keys(fouten).length ? null : som(getallen);
   for (const veld of namen) toonFout(veld, fouten[veld] && (alles || aangeraakt.has(veld)) ? woord(`fout-${fouten[veld]}`) : "");
   leeg.forEach((_, naam) => vul(naam, ""));
-  vulGegevens(getallen, fouten);
+  // a sheet on which nothing was filled in stays the empty form
+  if (adres() !== location.pathname) vulGegevens(getallen, fouten);
   if (uitkomst) vulUitkomst(getallen, uitkomst);
   if (uitkomst?.tekort) toonFout(grootsteKost(uitkomst), woord("fout-tekort", { tekort: schrijf(uitkomst.tekort) }));
   return { fouten: Object.keys(fouten), uitkomst };
