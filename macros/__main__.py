@@ -1,4 +1,4 @@
-"""python -m macros check | generate | build | serve: what the Makefile calls."""
+"""python -m macros check | schema | generate | build | serve: what the Makefile calls."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.checks import controleer
+from macros.export_schema import schrijf, verouderd
 from macros.inlezen import lees_alles
 from macros.kennisbank import DATA, Datafout
 from macros.messages import BOUW
@@ -18,8 +19,16 @@ def check(opties: argparse.Namespace) -> int:
     """Checks data/ only and writes nothing; exit 1 when there is a mistake."""
     inlezing = lees_alles(opties.data)
     meldingen = controleer(inlezing, date.today())
+    if opties.data == DATA:
+        meldingen += verouderd(DATA)
     print(verslag(meldingen, inlezing.bestanden))
     return int(any(melding.ernst == "fout" for melding in meldingen))
+
+
+def schema(opties: argparse.Namespace) -> int:
+    """Renews data/_schema/ and data/_sjabloon/ after a change of the model."""
+    schrijf(DATA)
+    return 0
 
 
 def generate(opties: argparse.Namespace) -> int:
@@ -58,7 +67,7 @@ def main() -> int:
     """Runs one command; mistakes in data/ are printed, never a traceback."""
     lezer = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     opdrachten = lezer.add_subparsers(dest="opdracht", required=True)
-    for opdracht in (check, generate, build, serve):
+    for opdracht in (check, schema, generate, build, serve):
         deel = opdrachten.add_parser(opdracht.__name__, help=opdracht.__doc__)
         deel.set_defaults(doe=opdracht)
         if opdracht is check:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,7 @@ from macros.checks_rekenmodel import rekenmodel
 from macros.checks_stappen import notitie, taken, volgorde, voorbeelden
 from macros.checks_weergave import hulpmiddelen, opschriften, woorden
 from macros.inlezen import Inlezing
-from macros.messages import HULP
+from macros.messages import HULP, SCHEMA
 from macros.model import Feit
 from macros.regel import bij_id, melding, routes, velden, verwezen
 from macros.verslag import Melding
@@ -48,6 +49,7 @@ def controleer(inlezing: Inlezing, vandaag: date) -> list[Melding]:
         opschriften,
         hulpmiddelen,
         woorden,
+        sjabloontekst,
         ouderdom,
     )
     bezet = {(m.bestand, m.regel, m.veld) for m in inlezing.meldingen}
@@ -146,3 +148,12 @@ def ouderdom(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
                 maanden = 12 * (vandaag.year - waarde.year) + vandaag.month - waarde.month - (vandaag.day < waarde.day)
                 staat = HULP["maanden"].format(dag=waarde.isoformat(), maanden=maanden)
                 yield melding(bron, pad, "oud", ernst="let-op", staat=staat)
+
+
+def sjabloontekst(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
+    """A point of attention where the text of a blank record still stands."""
+    bestanden = {bron.bestand.naam: bron for bron in inlezing.records}
+    for bron in bestanden.values():
+        for pad, plek in bron.bestand.plekken.items():
+            if (plek.ruw or "").startswith(SCHEMA["vul_in"]):
+                yield melding(replace(bron, pad=()), pad, "sjabloontekst", ernst="let-op")

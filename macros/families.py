@@ -28,6 +28,11 @@ class Familie:
         """Where an editor finds these records."""
         return f"data/{self.naam}/" if self.map_ else f"data/{self.naam}.yml"
 
+    @property
+    def schema(self) -> str:
+        """The name of its editor schema and of its blank record, without extension."""
+        return self.model.__name__.lower() if self.map_ else self.naam
+
 
 FAMILIES = {
     familie.naam: familie

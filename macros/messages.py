@@ -160,6 +160,9 @@ REGELS = {
     "oud": "feiten kijken we elk jaar na. Dit houdt uw wijziging niet tegen.",
     "label": "een opschrift voor `{veld}` onder `{groep}`: het model kent dit veld, de site nog niet",
     "label_over": "een veld dat het model kent; haal deze regel weg",
+    "verouderd": "de inhoud die bij het model hoort; dit bestand wordt gemaakt. Maak het opnieuw met: "
+    "python -m macros schema",
+    "sjabloontekst": "hier staat nog tekst uit het lege bestand. Vul in wat u weet, of haal de regel weg.",
     "bevestiging": "een datum bij bevestigd_door_aanbieder_op, of actualiteit: niet-bevestigd",
 }
 
@@ -178,4 +181,26 @@ BOUW = {
     "te-vol": "✗ {bestand} — de factsheet past niet op één A4, ook niet met één zin per onderwerp. Maak de langste "
     "teksten korter: de naam van de route, de opleidingen, de resultaten of de bronnen.",
     "klaar": "✓ De site is klaar: {routes} routes, in {naar}.",
+}
+
+# What stands in the editor schema and in the blank records, besides the descriptions of the model.
+SCHEMA = {
+    "kop": "Gemaakt uit het model. Wijzig dit bestand niet met de hand: python -m macros schema maakt het opnieuw.",
+    "keuzes": "Kies uit: {keuzes}.",
+    "verwacht": "Verwacht: {verwacht}.",
+    "verplicht": "(verplicht)",
+    "mag_weg": "(mag weg)",
+    "vul_in": "[vul in]",
+    "sjabloon": (
+        "Leeg bestand voor: {naam}. Kopieer alles naar een nieuw bestand in {waar}.",
+        "Vul in wat tussen rechte haken staat. Een regel met twee hekjes (##) is uitleg.",
+        "Een regel met één hekje (#) telt nog niet mee: haal het # en de spatie weg, en vul hem in.",
+        "Wat u niet weet, laat u weg. Als u klaar bent, mag u de uitleg weghalen.",
+    ),
+    "sjabloon_lijst": (
+        "Leeg onderdeel voor: {naam}. Kopieer alles naar het eind van {waar}.",
+        "Vul in wat tussen rechte haken staat. Een regel met twee hekjes (##) is uitleg.",
+        "Een regel met één hekje (#) telt nog niet mee: haal het # en de spatie weg, en vul hem in.",
+        "Wat u niet weet, laat u weg. Als u klaar bent, mag u de uitleg weghalen.",
+    ),
 }

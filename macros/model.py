@@ -1,144 +1,33 @@
-"""The ground of the model: the value types, the fact (`Feit`) and the record.
+"""The ground of the model: the fact (`Feit`) and the record.
 
-What a record in data/ may hold is defined here and in the model_<family>.py modules. A value type
-refuses with a code (`aantal`, `datum` …); messages.py holds the Dutch text that belongs to that code.
+What a record in data/ may hold is defined here and in the model_<family>.py modules.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from datetime import date
-from typing import Annotated, Any, Generic, Literal, Self, TypeVar
-from urllib.parse import urlsplit
+from typing import Generic, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, model_validator
 
-MAX_TEKST = 2000
+from macros.model_waarden import (
+    Aantal,
+    Datum,
+    Id,
+    Naam,
+    Percentage,
+    Schooljaar,
+    SchooljaarOfOnbekend,
+    Tekst,
+    keuze,
+    weiger,
+)
+
 # Words that are pages (or folders) of the site itself, so no record can have them as its address.
 GERESERVEERD = frozenset(
     "assets begrippen beslisnotitie con cijfers convenant factsheets formulier index javascripts kaart kaders "
     "leerroutes lessen mijn-plan moet-en-mag nul onderhoud open-data overeenkomst over rekenmodel scholen search "
     "stadsdelen stappenplan stylesheets tijdlijn typen urencheck vergelijken verschillen wijzer zoeken".split()
 )
-
-
-def weiger(code: str, **gegevens: object) -> PydanticCustomError:
-    """The error for a value that does not fit; `code` is a key of messages.VERWACHT."""
-    return PydanticCustomError(code, "kb", gegevens)
-
-
-def _type(test: Callable[[Any], Any], code: str) -> BeforeValidator:
-    """A validator that keeps what `test` returns, and refuses with `code` when it raises or returns None."""
-
-    def valideer(waarde: Any) -> Any:
-        try:
-            uitkomst = None if waarde is None else test(waarde)
-        except (TypeError, ValueError):
-            uitkomst = None
-        if uitkomst is None:
-            raise weiger("leeg" if waarde is None or waarde == "" else code)
-        return uitkomst
-
-    return BeforeValidator(valideer)
-
-
-def _heel(laagste: int, hoogste: int) -> Callable[[Any], int | None]:
-    return lambda w: w if type(w) is int and laagste <= w <= hoogste else None
-
-
-def _getal(laagste: float, hoogste: float) -> Callable[[Any], float | None]:
-    return lambda w: w if type(w) in (int, float) and laagste <= w <= hoogste else None
-
-
-def _patroon(patroon: str) -> Callable[[Any], str | None]:
-    vorm = re.compile(patroon)
-    return lambda w: w if isinstance(w, str) and vorm.fullmatch(w) else None
-
-
-def _schooljaar(waarde: Any) -> str | None:
-    gevonden = re.fullmatch(r"((?:19|20)\d\d)-((?:19|20)\d\d)", waarde)
-    return waarde if gevonden and int(gevonden[2]) == int(gevonden[1]) + 1 else None
-
-
-def _datum(waarde: Any) -> date | None:
-    """A day as jaar-maand-dag, and no other form that Python happens to read."""
-    vorm = isinstance(waarde, str) and re.fullmatch(r"(19|20)\d\d-\d\d-\d\d", waarde)
-    return date.fromisoformat(waarde) if vorm else None
-
-
-def _maanddag(waarde: Any) -> str | None:
-    """A day of any year as maand-dag; 29 February is not one, for it is not there every year."""
-    vorm = isinstance(waarde, str) and re.fullmatch(r"\d\d-\d\d", waarde)
-    return waarde if vorm and date.fromisoformat(f"2001-{waarde}") else None
-
-
-def _url(waarde: Any) -> str | None:
-    delen = urlsplit(waarde)
-    veilig = delen.scheme == "https" and delen.hostname and "@" not in delen.netloc
-    return waarde if veilig and not re.search(r"[\s<>\"']", waarde) else None
-
-
-def _tekst(waarde: Any) -> str:
-    """Plain text: no markup, no script address; Markdown and Jinja marks are harmless, for they are escaped."""
-    if not isinstance(waarde, str):
-        raise weiger("tekst")
-    if not waarde.strip():
-        raise weiger("leeg")
-    if re.search(r"<[a-zA-Z/!]", waarde):
-        raise weiger("opmaak")
-    if re.search(r"\b((javascript|vbscript)\s*:\s*[\w(]|data\s*:\s*\w+/)", waarde, re.IGNORECASE):
-        raise weiger("script")
-    if len(waarde) > MAX_TEKST:
-        raise weiger("te_lang", lengte=len(waarde))
-    return " ".join(waarde.split())
-
-
-def _jaar(waarde: Any) -> str | None:
-    """A calendar year or a school year, for a source that gives no more than `2008`."""
-    if type(waarde) is int:
-        return str(waarde) if 1950 <= waarde <= 2100 else None
-    return _schooljaar(waarde)
-
-
-def _schooljaar_of_onbekend(waarde: Any) -> str | None:
-    return waarde if waarde == "onbekend" else _schooljaar(waarde)
-
-
-def keuze(*opties: str) -> Any:
-    """A type that admits only `opties`; the message names them and suggests the nearest."""
-
-    def valideer(waarde: Any) -> Any:
-        if waarde in opties:
-            return waarde
-        raise weiger("leeg") if waarde is None else weiger("keuze", keuzes=list(opties))
-
-    return Annotated[Literal[opties], BeforeValidator(valideer)]
-
-
-Id = Annotated[str, _type(_patroon(r"[a-z0-9]+(-[a-z0-9]+)*"), "id")]
-Adres = Annotated[str, _type(_patroon(r"[a-z0-9-]+(/[a-z0-9-]+)*/?"), "adres")]
-Tekst = Annotated[str, BeforeValidator(_tekst)]
-Naam = Tekst
-Url = Annotated[str, _type(_url, "url")]
-Postvak = Annotated[str, _type(_patroon(r"[\w.+-]+@[\w-]+(\.[\w-]+)+"), "postvak")]
-Aantal = Annotated[int, _type(_heel(0, 1_000_000), "aantal")]
-Niveau = Annotated[int, _type(_heel(1, 4), "niveau")]
-Leerjaarnummer = Annotated[int, _type(_heel(1, 8), "leerjaar")]
-Jaren = Annotated[float, _type(_getal(1, 8), "jaren")]
-Percentage = Annotated[float, _type(_getal(0, 100), "percentage")]
-Breedtegraad = Annotated[float, _type(_getal(50.5, 54), "breedtegraad")]
-Lengtegraad = Annotated[float, _type(_getal(3, 8), "lengtegraad")]
-Datum = Annotated[date, _type(_datum, "datum")]
-MaandDag = Annotated[str, _type(_maanddag, "maanddag")]
-Schooljaar = Annotated[str, _type(_schooljaar, "schooljaar")]
-Jaar = Annotated[str, _type(_jaar, "jaar")]
-SchooljaarOfOnbekend = Annotated[str, _type(_schooljaar_of_onbekend, "schooljaar")]
-Postcode = Annotated[str, _type(_patroon(r"[1-9]\d{3}[A-Z]{2}"), "postcode")]
-Vestigingsnummer = Annotated[str, _type(_patroon(r"\d{2}[A-Z]{2}\d{2}"), "vestigingsnummer")]
-Leerweg = keuze("basis", "kader", "gemengd", "theoretisch")
-JaNee = keuze("ja", "nee")
 
 T = TypeVar("T")
 

@@ -4,25 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model import (
-    Adres,
-    BronRecord,
-    Datum,
-    Feit,
-    FeitTekst,
-    Id,
-    JaNee,
-    Leerweg,
-    Model,
-    Naam,
-    Niveau,
-    Postvak,
-    Record,
-    Tekst,
-    Teksten,
-    Url,
-    keuze,
-)
+from macros.model import BronRecord, Feit, FeitTekst, Model, Record, Teksten
+from macros.model_waarden import Adres, Datum, Id, JaNee, Leerweg, Naam, Niveau, Postvak, Tekst, Url, keuze
 
 
 class Bron(Record):

@@ -4,21 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model import (
-    Aantal,
-    BronRecord,
-    Datum,
-    FeitTeksten,
-    Herkomst,
-    Id,
-    Leerweg,
-    Model,
-    Naam,
-    Niveau,
-    Tekst,
-    keuze,
-)
+from macros.model import BronRecord, FeitTeksten, Herkomst, Model
 from macros.model_stap import Punt
+from macros.model_waarden import Aantal, Datum, Id, Leerweg, Naam, Niveau, Tekst, keuze
 
 
 class Afspraak(Punt):

@@ -6,22 +6,9 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from macros.model import (
-    Aantal,
-    Adres,
-    BronRecord,
-    Datum,
-    FeitTekst,
-    Herkomst,
-    Id,
-    Model,
-    Naam,
-    Tekst,
-    Teksten,
-    keuze,
-    weiger,
-)
+from macros.model import BronRecord, FeitTekst, Herkomst, Model, Teksten
 from macros.model_stap import Punt
+from macros.model_waarden import Aantal, Adres, Datum, Id, Naam, Tekst, keuze, weiger
 
 
 class Wetsartikel(Herkomst):

@@ -6,7 +6,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from macros.model import Herkomst, Id, Model, Naam, Tekst, keuze, weiger
+from macros.model import Herkomst, Model
+from macros.model_waarden import Id, Naam, Tekst, keuze, weiger
 
 # soort → the list that it cannot do without
 NODIG = {"keuze": "typen", "getal": "ondergrenzen", "punten": "punten", "akkoord": "akkoord"}

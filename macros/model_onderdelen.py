@@ -4,22 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model import (
-    Aantal,
-    Feit,
-    FeitAantal,
-    FeitPercentage,
-    FeitTekst,
-    FeitTeksten,
-    Herkomst,
-    Id,
-    Jaar,
-    Leerjaarnummer,
-    Naam,
-    Schooljaar,
-    Tekst,
-    keuze,
-)
+from macros.model import Feit, FeitAantal, FeitPercentage, FeitTekst, FeitTeksten, Herkomst
+from macros.model_waarden import Aantal, Id, Jaar, Leerjaarnummer, Naam, Schooljaar, Tekst, keuze
 
 
 class Fase(Herkomst):

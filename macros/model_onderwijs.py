@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from macros.model import (
-    FeitTekst,
-    Herkomst,
-    Leerjaarnummer,
-)
+from macros.model import FeitTekst, Herkomst
+from macros.model_waarden import Leerjaarnummer
 
 
 class Leerjaar(Herkomst):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model import Aantal, BronRecord, Datum, Herkomst, Id, JaNee, Model, Naam, Tekst, Teksten, keuze
+from macros.model import BronRecord, Herkomst, Model, Teksten
 from macros.model_stap import Punt
+from macros.model_waarden import Aantal, Datum, Id, JaNee, Naam, Tekst, keuze
 
 # The ten subjects of WVO 2020 art. 2.107b lid 2 (text of 1 January 2026) with the parts that the law names apart.
 ONDERWERPEN = {

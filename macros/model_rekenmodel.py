@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model import Aantal, BronRecord, Herkomst, Id, Model, Naam, Tekst
+from macros.model import BronRecord, Herkomst, Model
 from macros.model_stap import Punt
+from macros.model_waarden import Aantal, Id, Naam, Tekst
 
 
 class Rekenoptie(Model):

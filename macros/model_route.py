@@ -4,22 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model import (
-    BronRecord,
-    Datum,
-    Feit,
-    FeitAantal,
-    FeitTekst,
-    FeitTeksten,
-    Id,
-    JaNee,
-    Jaren,
-    Leerweg,
-    Niveau,
-    Schooljaar,
-    Tekst,
-    keuze,
-)
+from macros.model import BronRecord, Feit, FeitAantal, FeitTekst, FeitTeksten
 from macros.model_onderdelen import (
     Administratie,
     Cohort,
@@ -36,6 +21,7 @@ from macros.model_onderdelen import (
     Verwant,
 )
 from macros.model_onderwijs import Examens, Leerjaar, Lessen, Stage
+from macros.model_waarden import Datum, Id, JaNee, Jaren, Leerweg, Niveau, Schooljaar, Tekst, keuze
 
 
 class Route(BronRecord):

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model import (
+from macros.model import BronRecord, Feit, FeitTekst, Herkomst, Model
+from macros.model_waarden import (
     Breedtegraad,
-    BronRecord,
-    Feit,
-    FeitTekst,
-    Herkomst,
     Id,
     Lengtegraad,
-    Model,
     Naam,
     Niveau,
     Postcode,

@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model import (
-    Aantal,
-    Adres,
-    BronRecord,
-    FeitTekst,
-    FeitTeksten,
-    Herkomst,
-    Id,
-    Leerweg,
-    MaandDag,
-    Model,
-    Naam,
-    Niveau,
-    Tekst,
-)
+from macros.model import BronRecord, FeitTekst, FeitTeksten, Herkomst, Model
 from macros.model_notitie import Notitiedeel
+from macros.model_waarden import Aantal, Adres, Id, Leerweg, MaandDag, Naam, Niveau, Tekst
 
 
 class Punt(Herkomst):

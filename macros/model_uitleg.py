@@ -6,22 +6,9 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from macros.model import (
-    Aantal,
-    BronRecord,
-    Datum,
-    FeitPercentage,
-    FeitTekst,
-    Herkomst,
-    Id,
-    Jaar,
-    Naam,
-    Record,
-    Tekst,
-    keuze,
-    weiger,
-)
+from macros.model import BronRecord, FeitPercentage, FeitTekst, Herkomst, Record
 from macros.model_stap import Punt
+from macros.model_waarden import Aantal, Datum, Id, Jaar, Naam, Tekst, keuze, weiger
 
 
 class Begrip(Record, Herkomst):

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from macros.kennisbank import kennisbank
-from macros.model import MaandDag, Model
+from macros.model import Model
+from macros.model_waarden import MaandDag
 from tests.builders import page
 
 

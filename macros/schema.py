@@ -1,0 +1,80 @@
+"""JSON schema per record family, for an editor's program: generated from the model, with Dutch words throughout."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from macros.families import FAMILIES, LOSSE_BESTANDEN, VERWIJZINGEN
+from macros.messages import SCHEMA, VERWACHT
+from macros.model import Lezing, Model
+
+Schema = dict[str, Any]
+
+
+class _Vorm(GenerateJsonSchema):
+    """Pydantic's generator with our short forms: a fact may be its bare value, and nothing may be empty."""
+
+    def model_schema(self, schema: Any) -> Schema:
+        vorm = super().model_schema(schema)
+        for weg in ("description", "title"):  # docstrings of classes are English, for developers
+            vorm.pop(weg, None)
+        if not issubclass(schema["cls"], Lezing):
+            return vorm
+        return {"anyOf": [vorm["properties"]["waarde"], vorm]}
+
+    def nullable_schema(self, schema: Any) -> Schema:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: Any) -> Schema:
+        return self.generate_inner(schema["schema"])
+
+    def get_title_from_name(self, name: str) -> str:
+        return name.replace("_", " ").capitalize()
+
+
+def namen() -> dict[str, tuple[type[Model], bool]]:
+    """Name of the schema → the model, and whether the file is a list of records."""
+    families = {familie.schema: (familie.model, not familie.map_) for familie in FAMILIES.values()}
+    return families | {naam: (model, False) for naam, model in LOSSE_BESTANDEN.items()}
+
+
+def schema(naam: str) -> Schema:
+    """The JSON schema of a file of this kind (a name from `namen`)."""
+    model, lijst = namen()[naam]
+    vorm = model.model_json_schema(schema_generator=_Vorm)
+    defs = vorm.pop("$defs", {})
+    for deel in (vorm, *defs.values()):
+        for keuze in deel.get("anyOf", (deel,)):
+            for veld, inhoud in keuze.get("properties", {}).items():
+                _beschrijf(veld, inhoud, defs)
+    kop = {"$schema": "http://json-schema.org/draft-07/schema#", "title": naam, "description": SCHEMA["kop"]}
+    vorm = {"type": "array", "items": vorm} if lijst else vorm
+    return kop | vorm | ({"$defs": defs} if defs else {})
+
+
+def _beschrijf(veld: str, inhoud: Schema, defs: Schema) -> None:
+    """Adds to the description of a field what may be written there, with an example and what it refers to."""
+    kern = _kern(inhoud, defs)
+    delen = [inhoud.get("description", "")]
+    if keuzes := kern.get("enum"):
+        delen.append(SCHEMA["keuzes"].format(keuzes=", ".join(map(str, keuzes))))
+    if (code := kern.get("x-code", "tekst")) not in ("tekst", "id"):
+        delen.append(SCHEMA["verwacht"].format(verwacht=VERWACHT[code][0]))
+    if familie := VERWIJZINGEN.get(veld):
+        inhoud["x-verwijst"] = familie
+    inhoud["description"] = " ".join(filter(None, delen))
+
+
+def _kern(inhoud: Schema, defs: Schema) -> Schema:
+    """The schema of one value: through references, the short form of a fact, and the items of a list."""
+    while True:
+        if "$ref" in inhoud:
+            inhoud = defs[inhoud["$ref"].removeprefix("#/$defs/")]
+        elif "anyOf" in inhoud:
+            inhoud = inhoud["anyOf"][0]
+        elif "items" in inhoud:
+            inhoud = inhoud["items"]
+        else:
+            return inhoud
