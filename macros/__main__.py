@@ -1,4 +1,4 @@
-"""python -m macros check | schema | generate | build | serve: what the Makefile calls."""
+"""python -m macros check | schema | diff | generate | build | serve: what the Makefile calls."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from macros.checks import controleer
 from macros.export_schema import schrijf, verouderd
 from macros.inlezen import lees_alles
 from macros.kennisbank import DATA, Datafout
-from macros.messages import BOUW
+from macros.messages import BOUW, WIJZIGING
 from macros.verslag import verslag
 
 
@@ -28,6 +28,22 @@ def check(opties: argparse.Namespace) -> int:
 def schema(opties: argparse.Namespace) -> int:
     """Renews data/_schema/ and data/_sjabloon/ after a change of the model."""
     schrijf(DATA)
+    return 0
+
+
+def diff(opties: argparse.Namespace) -> int:
+    """What changed in data/ since a branch, tag or commit, in words."""
+    from macros.geschiedenis import Gitfout, nu, splitsing, toen
+    from macros.wijzigingen import wijzigingen
+
+    wortel = DATA.parent
+    try:
+        oud = toen(wortel, splitsing(wortel, opties.basis))
+    except Gitfout as fout:
+        print(WIJZIGING["basis"].format(basis=opties.basis, fout=fout))
+        return 1
+    zinnen = [wijziging.zin() for wijziging in wijzigingen(oud, nu(wortel))]
+    print("\n".join(zinnen) or WIJZIGING["geen"])
     return 0
 
 
@@ -67,11 +83,13 @@ def main() -> int:
     """Runs one command; mistakes in data/ are printed, never a traceback."""
     lezer = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     opdrachten = lezer.add_subparsers(dest="opdracht", required=True)
-    for opdracht in (check, schema, generate, build, serve):
+    for opdracht in (check, schema, diff, generate, build, serve):
         deel = opdrachten.add_parser(opdracht.__name__, help=opdracht.__doc__)
         deel.set_defaults(doe=opdracht)
         if opdracht is check:
             deel.add_argument("--data", type=Path, default=DATA)
+        if opdracht is diff:
+            deel.add_argument("basis", metavar="BASE")
         if opdracht is build:
             deel.add_argument("--naar", type=Path, default=Path("site"))
             deel.add_argument("--publiceren", action="store_true")

@@ -56,7 +56,7 @@ def lees_alles(data: Path) -> Inlezing:
         inlezing.bestanden += 1
         if plaats.parts[0] in FAMILIES:
             inlezing.namen[plaats.parts[0]].add(plaats.stem)
-        if familie := _familie(plaats):
+        if familie := familie_van(f"data/{plaats.as_posix()}"):
             _lees_bestand(inlezing, familie, lees(f"data/{plaats.as_posix()}", pad.read_bytes()))
         else:
             inlezing.meldingen.append(_verdwaald(plaats))
@@ -96,7 +96,9 @@ def _overslaan(plaats: Path) -> bool:
     return any(deel.startswith(("_", ".")) for deel in plaats.parts) or plaats.name.endswith("~")
 
 
-def _familie(plaats: Path) -> str | None:
+def familie_van(bestand: str) -> str | None:
+    """The family of a file (`data/routes/x.yml`), or the name of its setting; None where no record can stand."""
+    plaats = Path(bestand).relative_to("data")
     naam = plaats.parts[0].removesuffix(".yml")
     if plaats.suffix != ".yml":
         return None

@@ -204,3 +204,24 @@ SCHEMA = {
         "Wat u niet weet, laat u weg. Als u klaar bent, mag u de uitleg weghalen.",
     ),
 }
+
+# A change in words; → wijzigingen.py
+WIJZIGING = {
+    "nieuw": "Nieuw: {wat} {record}",
+    "weg": "Verwijderd: {wat} {record}",
+    "anders": "{record}, {veld}: {oud} → {nieuw}",
+    "bij_veld": "{record}, {veld}: nieuw, {nieuw}",
+    "eraf_veld": "{record}, {veld}: weggehaald, was {oud}",
+    "bij": "{record}, {veld}: erbij",
+    "eraf": "{record}, {veld}: weggehaald",
+    "gewijzigd": "{record}, {veld}: gewijzigd",
+    "volgorde": "{record}, {veld}: in een andere volgorde",
+    "bijzaak": "{record}, {veld}: {nieuw}",
+    "opmaak": "{record}: alleen opmaak, volgorde van regels of een aantekening",
+    "onleesbaar": "{record}: niet te lezen, zie de fouten",
+    "onbekend": "onbekend ({reden})",
+    "bronnen_verschillen": "{lezingen} (bronnen verschillen, wij kiezen nummer {keuze})",
+    "niets": "niets",
+    "geen": "Er is niets veranderd in data/.",
+    "basis": "✗ Git kent {basis} niet. Geef een branch, tag of commit, zoals origin/main. Git meldt: {fout}",
+}

@@ -55,10 +55,14 @@ def _schooljaar(waarde: Any) -> str | None:
     return waarde if gevonden and int(gevonden[2]) == int(gevonden[1]) + 1 else None
 
 
-def _datum(waarde: Any) -> date | None:
-    """A day as jaar-maand-dag, and no other form that Python happens to read."""
-    vorm = isinstance(waarde, str) and re.fullmatch(r"(19|20)\d\d-\d\d-\d\d", waarde)
-    return date.fromisoformat(waarde) if vorm else None
+def als_datum(waarde: Any) -> date | None:
+    """A day as jaar-maand-dag, and no other form that Python happens to read; None for anything else."""
+    if not isinstance(waarde, str) or not re.fullmatch(r"(19|20)\d\d-\d\d-\d\d", waarde):
+        return None
+    try:
+        return date.fromisoformat(waarde)
+    except ValueError:
+        return None
 
 
 def _maanddag(waarde: Any) -> str | None:
@@ -145,7 +149,7 @@ Jaren = _cijfers(float, 1, 8, "jaren", 3.5)
 Percentage = _cijfers(float, 0, 100, "percentage", 11.5)
 Breedtegraad = _cijfers(float, 50.5, 54, "breedtegraad", 52.3561)
 Lengtegraad = _cijfers(float, 3, 8, "lengtegraad", 4.8315)
-Datum = _waarde(date, _datum, "datum", type="string", pattern=r"^(19|20)\d\d-\d\d-\d\d$", examples=["2026-11-21"])
+Datum = _waarde(date, als_datum, "datum", type="string", pattern=r"^(19|20)\d\d-\d\d-\d\d$", examples=["2026-11-21"])
 MaandDag = _waarde(str, _maanddag, "maanddag", type="string", pattern=r"^\d\d-\d\d$", examples=["10-01"])
 Schooljaar = _waarde(str, _schooljaar, "schooljaar", type="string", pattern=f"^{SCHOOLJAAR}$", examples=["2020-2021"])
 Jaar = _waarde(
