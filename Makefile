@@ -3,7 +3,7 @@ PYTHON ?= python3
 POORT ?= 8000
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help serve test check build bench
+.PHONY: help serve test check pr build bench
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -16,6 +16,9 @@ test: .venv/klaar-test  ## everything, the real browser included
 
 check: .venv/klaar  ## data only: every mistake with its file and line
 	@$(PY) -m macros check
+
+pr: .venv/klaar  ## what a pull request would be told, against BASE=origin/main
+	@$(PY) -m macros pr $(or $(BASE),origin/main)
 
 build: .venv/klaar  ## the whole site in site/
 	@$(PY) -m macros build

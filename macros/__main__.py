@@ -1,17 +1,19 @@
-"""python -m macros check | schema | diff | generate | build | serve: what the Makefile calls."""
+"""python -m macros check | schema | diff | pr | generate | build | serve: what the Makefile calls."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import date
 from pathlib import Path
 
 from macros.checks import controleer
 from macros.export_schema import schrijf, verouderd
+from macros.geschiedenis import Gitfout, Stand, nu, splitsing, toen
 from macros.inlezen import lees_alles
 from macros.kennisbank import DATA, Datafout
-from macros.messages import BOUW, WIJZIGING
+from macros.messages import BOUW, PR, WIJZIGING
 from macros.verslag import verslag
 
 
@@ -33,18 +35,35 @@ def schema(opties: argparse.Namespace) -> int:
 
 def diff(opties: argparse.Namespace) -> int:
     """What changed in data/ since a branch, tag or commit, in words."""
-    from macros.geschiedenis import Gitfout, nu, splitsing, toen
     from macros.wijzigingen import wijzigingen
 
-    wortel = DATA.parent
-    try:
-        oud = toen(wortel, splitsing(wortel, opties.basis))
-    except Gitfout as fout:
-        print(WIJZIGING["basis"].format(basis=opties.basis, fout=fout))
-        return 1
-    zinnen = [wijziging.zin() for wijziging in wijzigingen(oud, nu(wortel))]
+    zinnen = [wijziging.zin() for wijziging in wijzigingen(*_standen(opties.basis))]
     print("\n".join(zinnen) or WIJZIGING["geen"])
     return 0
+
+
+def pr(opties: argparse.Namespace) -> int:
+    """What a pull request on a branch, tag or commit would be told; exit 1 when there is a mistake."""
+    from macros import pr as oordelen
+
+    oordeel = oordelen.beoordeel(*_standen(opties.basis), date.today())
+    opties.naar.mkdir(parents=True, exist_ok=True)
+    (opties.naar / "opmerking.md").write_text(oordelen.opmerking(oordeel), encoding="utf-8")
+    (opties.naar / "voorbeeld.html").write_text(oordelen.pagina(oordeel), encoding="utf-8")
+    if os.environ.get("GITHUB_ACTIONS"):
+        print("\n".join(oordelen.aantekeningen(oordeel)))
+    print(oordelen.opmerking(oordeel))
+    print(PR["klaar"].format(naar=opties.naar) if oordeel.voorbeeld else PR["geen_voorbeeld"])
+    return int(bool(oordeel.fouten))
+
+
+def _standen(basis: str) -> tuple[Stand, Stand]:
+    """data/ where this branch left `basis`, and data/ now; raises Gitfout."""
+    wortel = DATA.parent
+    try:
+        return toen(wortel, splitsing(wortel, basis)), nu(wortel)
+    except Gitfout as fout:
+        raise Gitfout(WIJZIGING["basis"].format(basis=basis, fout=fout)) from None
 
 
 def generate(opties: argparse.Namespace) -> int:
@@ -83,13 +102,15 @@ def main() -> int:
     """Runs one command; mistakes in data/ are printed, never a traceback."""
     lezer = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     opdrachten = lezer.add_subparsers(dest="opdracht", required=True)
-    for opdracht in (check, schema, diff, generate, build, serve):
+    for opdracht in (check, schema, diff, pr, generate, build, serve):
         deel = opdrachten.add_parser(opdracht.__name__, help=opdracht.__doc__)
         deel.set_defaults(doe=opdracht)
         if opdracht is check:
             deel.add_argument("--data", type=Path, default=DATA)
-        if opdracht is diff:
+        if opdracht in (diff, pr):
             deel.add_argument("basis", metavar="BASE")
+        if opdracht is pr:
+            deel.add_argument("--naar", type=Path, default=Path("pr"))
         if opdracht is build:
             deel.add_argument("--naar", type=Path, default=Path("site"))
             deel.add_argument("--publiceren", action="store_true")
@@ -100,6 +121,9 @@ def main() -> int:
         return opties.doe(opties)
     except Datafout as fout:
         print(verslag(fout.meldingen, fout.bestanden))
+        return 1
+    except Gitfout as fout:
+        print(fout)
         return 1
 
 

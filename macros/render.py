@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
 
 from macros.feiten import Bronregel
 from macros.kennisbank import Kennisbank
@@ -60,6 +63,20 @@ def render(sjabloon: str, wortel: str, **gegevens: Any) -> str:
     """A template as one block of HTML that starts in column 0 and has no blank lines, so Markdown leaves it alone."""
     html = _omgeving().get_template(f"{sjabloon}.html.j2").render(wortel=wortel, **gegevens)
     return "\n".join(regel.strip() for regel in html.splitlines() if regel.strip())
+
+
+def heel_bestand(sjabloon: str, **gegevens: Any) -> str:
+    """A template as a file of its own, with the style sheets of the site inside and nothing asked from elsewhere."""
+    bladen = [material_stijl(), DOCS / "stylesheets/kb.css", SJABLONEN / f"{sjabloon}.css"]
+    stijl = "\n".join(blad.read_text(encoding="utf-8") for blad in bladen)
+    stijl = re.sub(r"@font-face\s*\{[^}]*\}|/\*.*?\*/|^@charset[^;]*;", "", stijl, flags=re.DOTALL)
+    return _omgeving().get_template(f"{sjabloon}.html.j2").render(stijl=Markup(stijl), **gegevens)
+
+
+def material_stijl() -> Path:
+    """Material's own style sheet, as installed."""
+    bladen = Path(str(files("material"))) / "templates/assets/stylesheets"
+    return next(iter(sorted(bladen.glob("main.*.css"))))
 
 
 def blok(naam: str, kb: Kennisbank, dag: date, adres: str, *kenmerk: str) -> tuple[str, Any]:

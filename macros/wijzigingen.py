@@ -47,10 +47,10 @@ class Wijziging:
 
 def wijzigingen(oud: Stand, nieuw: Stand) -> list[Wijziging]:
     """Every change, in the order of files and then of the model. A file that cannot be read is one line."""
-    return list(_Vergelijking(oud, nieuw).alles())
+    return list(Vergelijking(oud, nieuw).alles())
 
 
-class _Vergelijking:
+class Vergelijking:
     """Compares two states; reads only the files that differ, and those that hold names."""
 
     def __init__(self, oud: Stand, nieuw: Stand):
@@ -62,6 +62,7 @@ class _Vergelijking:
         return bool(self.anders) and (naam in self.anders or familie_van(naam) in {*VERWIJZINGEN.values(), "weergave"})
 
     def alles(self) -> Iterator[Wijziging]:
+        """Every change."""
         for naam in self.anders:
             bestand = self.nieuw.bestanden.get(naam)
             if bestand and bestand.waarde is None:
@@ -91,7 +92,7 @@ class _Vergelijking:
 class _Record:
     """The changes within one record."""
 
-    def __init__(self, geheel: _Vergelijking, familie: str, kenmerk: str, bestand: str, begin: Pad):
+    def __init__(self, geheel: Vergelijking, familie: str, kenmerk: str, bestand: str, begin: Pad):
         self.geheel, self.familie, self.kenmerk, self.bestand, self.begin = geheel, familie, kenmerk, bestand, begin
         self.model = model_van(familie)
         self.woorden = geheel.nieuw.weergave
