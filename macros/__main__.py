@@ -13,7 +13,8 @@ from macros.export_schema import schrijf, verouderd
 from macros.geschiedenis import Gitfout, Stand, nu, splitsing, toen
 from macros.inlezen import lees_alles
 from macros.kennisbank import DATA, Datafout
-from macros.messages import BOUW, PR, WIJZIGING
+from macros.messages import BOUW
+from macros.messages_wijziging import PR, WIJZIGING
 from macros.verslag import verslag
 
 

@@ -16,7 +16,7 @@ from macros.checks import controleer
 from macros.geschiedenis import Stand
 from macros.inlezen import lees_alles
 from macros.kennisbank import Datafout, kennisbank
-from macros.messages import PR
+from macros.messages_wijziging import PR
 from macros.render import heel_bestand
 from macros.vermoedens import Vermoeden, vermoedens
 from macros.verslag import MAX_GOED, Melding
@@ -48,10 +48,13 @@ def beoordeel(oud: Stand, nieuw: Stand, vandaag: date, met_voorbeeld: bool = Tru
     with tempfile.TemporaryDirectory() as tijdelijk:
         meldingen = controleer(lees_alles(_zet_neer(nieuw, Path(tijdelijk) / "data")), vandaag)
     meldingen = [melding for melding in meldingen if _telt(melding, vergelijking.anders)]
-    meldingen.sort(key=lambda m: (m.ernst != "fout", m.bestand not in vergelijking.anders, m.bestand, m.regel, m.veld))
+    elders = {melding.bestand for melding in meldingen}.difference(vergelijking.anders)
+    meldingen.sort(key=lambda m: (m.ernst != "fout", m.bestand in elders, m.bestand, m.regel, m.veld))
     fout = any(melding.ernst == "fout" for melding in meldingen)
     vragen = vermoedens(wijzigingen, vergelijking.oud, vergelijking.nieuw)
-    pagina = None if fout or not met_voorbeeld else _voorbeeld(oud, nieuw, vandaag, {(w.familie, w.kenmerk) for w in wijzigingen})
+    pagina = None
+    if met_voorbeeld and not fout:
+        pagina = _voorbeeld(oud, nieuw, vandaag, {(w.familie, w.kenmerk) for w in wijzigingen})
     return Beoordeling(list(dict.fromkeys(meldingen)), wijzigingen, vragen, pagina)
 
 
@@ -139,7 +142,7 @@ def _lijst(zinnen: Iterable[str]) -> str:
 def kaal(tekst: str) -> str:
     """Text that stays text in Markdown: no markup, no HTML, no address that becomes a link, nobody called by `@`."""
     tekst = re.sub(r"([\\`*_\[\]<>#!|~&])", r"\\\1", " ".join(tekst.split()))
-    return re.sub(r"@|(?<=\w)://|(?<=www)\.", lambda m: "\u200b".join(["", *m[0]]), tekst)
+    return re.sub(r"@|(?<=\w)://|(?<=www)\.", lambda m: f"{m[0][0]}\u200b{m[0][1:]}", tekst)
 
 
 def code(tekst: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.messages import VERMOEDEN
+from macros.messages_wijziging import VERMOEDEN
 from macros.standen import Gelezen
 from macros.wijzigingen import Wijziging
 

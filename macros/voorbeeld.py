@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from markupsafe import Markup
 
 from macros.kennisbank import Kennisbank
-from macros.messages import VOORBEELD_PAGINA
+from macros.messages_wijziging import VOORBEELD_PAGINA
 from macros.paginas import PAGINAS
 from macros.render import blok
 from macros.wijzigingen import zinsverschil

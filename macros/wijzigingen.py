@@ -13,7 +13,7 @@ from macros.feiten import datum, getal, opsomming
 from macros.geschiedenis import Stand
 from macros.inlezen import familie_van
 from macros.loader import Pad, lees
-from macros.messages import WIJZIGING
+from macros.messages_wijziging import WIJZIGING
 from macros.model import Lezing
 from macros.model_waarden import als_datum
 from macros.standen import Gelezen, model_van

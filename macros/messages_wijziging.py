@@ -1,0 +1,77 @@
+"""Every Dutch text about a change of data/: the change in words, the remark below a pull request, the preview."""
+
+from __future__ import annotations
+
+# A change in words; → wijzigingen.py
+WIJZIGING = {
+    "nieuw": "Nieuw: {wat} {record}",
+    "weg": "Verwijderd: {wat} {record}",
+    "anders": "{record}, {veld}: {oud} → {nieuw}",
+    "bij_veld": "{record}, {veld}: nieuw, {nieuw}",
+    "eraf_veld": "{record}, {veld}: weggehaald, was {oud}",
+    "bij": "{record}, {veld}: erbij",
+    "eraf": "{record}, {veld}: weggehaald",
+    "gewijzigd": "{record}, {veld}: gewijzigd",
+    "volgorde": "{record}, {veld}: in een andere volgorde",
+    "bijzaak": "{record}, {veld}: {nieuw}",
+    "opmaak": "{record}: alleen opmaak, volgorde van regels of een aantekening",
+    "onleesbaar": "{record}: niet te lezen, zie de fouten",
+    "onbekend": "onbekend ({reden})",
+    "bronnen_verschillen": "{lezingen} (bronnen verschillen, wij kiezen nummer {keuze})",
+    "niets": "niets",
+    "geen": "Er is niets veranderd in data/.",
+    "basis": "✗ Git kent {basis} niet. Geef een branch, tag of commit, zoals origin/main. Git meldt: {fout}",
+}
+
+# Questions about a change that is allowed; → vermoedens.py
+VERMOEDEN = {
+    "sprong": "{zin}. Dat is een groot verschil. Bedoelt u dit?",
+    "terug": "{zin}. Dat is een eerder schooljaar. Bedoelt u dit?",
+    "zonder-bron": "{zin}. Bron, plaats, schooljaar en controledatum bleven gelijk. Staat het nieuwe gegeven in "
+    "dezelfde bron? Zet dan de dag van vandaag bij gecontroleerd_op (nu {dag}).",
+    "weg-routes": "{zin}. Een route die stopt, houdt haar pagina: wie een oud blad heeft, komt er dan nog. Bedoelt u "
+    "`actualiteit: beeindigd`?",
+    "weg-scholen": "{zin}. Een school met een nieuwe naam houdt haar bestand: zet de oude naam bij `andere_namen`. "
+    "Bedoelt u dit?",
+    "onderwerpen": "Deze wijziging gaat over {aantal} records. Eén onderwerp per keer is makkelijker na te kijken. "
+    "Horen ze bij elkaar? Dan is het goed.",
+}
+
+# What stands below a pull request; → pr.py. Markdown.
+PR = {
+    "merk": "<!-- controle van de gegevens -->",
+    "goed": "## ✓ De gegevens zijn in orde\n\nEen collega kijkt nu mee. Daarna komt uw wijziging op de site.",
+    "fout_een": "## ✗ Er staat 1 fout in de gegevens",
+    "fout_meer": "## ✗ Er staan {aantal} fouten in de gegevens",
+    "fout_uitleg": "De site blijft zoals hij was. Verbeter de regel in hetzelfde pull request. De controle begint dan "
+    "vanzelf opnieuw.",
+    "meer": "En nog {aantal}. Los eerst deze {toon} op.",
+    "staat": "Hier staat: {tekst}",
+    "verwacht": "Verwacht: {tekst}.",
+    "bedoelt": "Bedoelt u: {tekst}?",
+    "zo": "Zo is het goed: {tekst}",
+    "wijzigt": "### Dit verandert er",
+    "vermoeden": "### Klopt dit?",
+    "vermoeden_uitleg": "Dit houdt uw wijziging niet tegen.",
+    "aandacht": "### Let op",
+    "voorbeeld": "### Zo ziet het eruit\n\nIn `voorbeeld.html` staan de pagina's die veranderen, voor en na. "
+    "Download het en open het met een dubbelklik.",
+    "voorbeeld_geen": "### Zo ziet het eruit\n\nGeen pagina verandert.",
+    "hulp": "Komt u er niet uit? Zet het label **hulp nodig** bij dit pull request.",
+    "en_nog": "- en nog {aantal}",
+    "klaar": "De opmerking staat in {naar}/opmerking.md, het voorbeeld in {naar}/voorbeeld.html.",
+    "geen_voorbeeld": "Er is geen voorbeeld gemaakt: eerst moeten de fouten weg.",
+}
+
+# The page with what changes; → voorbeeld.py
+VOORBEELD_PAGINA = {
+    "titel": "Voorbeeld van uw wijziging",
+    "uitleg": "Per pagina ziet u eerst wat er verandert. Daaronder staat de hele pagina, nu en straks. "
+    "Wat verandert, heeft daar een gekleurde rand.",
+    "heel": "De hele pagina, nu en straks",
+    "nu": "Nu",
+    "straks": "Straks",
+    "nieuw": "Deze pagina is nieuw.",
+    "weg": "Deze pagina verdwijnt.",
+    "ook": "Deze pagina's veranderen ook",
+}
