@@ -10,6 +10,7 @@ def define_env(env):
     from macros.feiten import datum
     from macros.kennisbank import kennisbank
     from macros.paginas import PAGINAS
+    from macros.wijzig import wijzig
 
     kb = kennisbank()
     env.conf["extra"]["kb_uitgever"] = kb.uitgever.model_dump() | {"voorlopig": kb.uitgever.voorlopig == "ja"}
@@ -19,6 +20,7 @@ def define_env(env):
     def macro(naam, *kenmerk):
         html, view = render.blok(naam, kb, render.vandaag(), env.page.url, *kenmerk)
         kruimels = getattr(view, "kruimels", ())
+        adres = env.conf["site_url"] + env.page.url
         # Own keys: mkdocs-macros renders page.title as a template, so text from data/ must never become one.
         env.page.meta.update(
             kb_titel=view.titel,
@@ -27,6 +29,7 @@ def define_env(env):
             kb_scripts=[*env.page.meta.get("kb_scripts", ()), *PAGINAS[naam].scripts],
             kb_stijlen=[*env.page.meta.get("kb_stijlen", ()), *PAGINAS[naam].stijlen],
             kb_kruimels=[["", "Start"], *map(list, kruimels)] if kruimels else [],
+            kb_wijzig=wijzig(kb, html, PAGINAS[naam].familie, "".join(kenmerk), view.titel, adres),
             kb_sectie=kruimels[0][0] if kruimels else "",
         )
         return html

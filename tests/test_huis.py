@@ -15,7 +15,7 @@ VOLGORDE = (
     "model_route model_school model_bron model_notitie model_stap model_overeenkomst model_convenant model_rekenmodel "
     "model_kader model_uitleg families vorm schema sjabloon export_schema uitleg loader klacht inlezen regel "
     "checks_kenmerk checks_stappen checks_kaders checks_overeenkomst checks_rekenmodel checks_weergave checks "
-    "kennisbank geschiedenis feiten standen wijzigingen vermoedens omtrek schrijver tabellen punten status "
+    "kennisbank wijzig geschiedenis feiten standen wijzigingen vermoedens omtrek schrijver tabellen punten status "
     "route_tabellen route_secties plattegrond routes filters overzicht vergelijken scholen kaart cijfers bronnen "
     "typen verschillen tekening stappenplan wijzer kaders moet_en_mag tijdlijn urencheck begrippen lessen convenant "
     "rekenmodel overeenkomst_delen overeenkomst factsheet factsheet_leerling factsheets mijn_plan beslisnotitie start "
