@@ -3,10 +3,10 @@ PYTHON ?= python3
 POORT ?= 8000
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help serve test check pr build bench
+.PHONY: help serve test check pr build bench opmerking publiceren wekelijks
 
 help:  ## show this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: .venv/klaar  ## the site at http://127.0.0.1:8000, rebuilt on every change (POORT=8001 for another port)
 	@$(PY) -m macros serve --poort $(POORT)
@@ -22,6 +22,15 @@ pr: .venv/klaar  ## what a pull request would be told, against BASE=origin/main
 
 build: .venv/klaar  ## the whole site in site/
 	@$(PY) -m macros build
+
+publiceren: .venv/klaar  ## the whole site in site/, refused while the publisher is not settled
+	@$(PY) -m macros build --publiceren
+
+opmerking: .venv/klaar  ## (workflow) puts the remark of `make pr` at pull request NUMMER
+	@$(PY) -m macros opmerking $(NUMMER)
+
+wekelijks: .venv/klaar  ## (workflow) the weekly lists, each as one issue
+	@$(PY) -m macros wekelijks --plaatsen
 
 bench: .venv/klaar-test  ## the benchmarks as a table
 	@$(PY) -m tests.bench

@@ -11,10 +11,11 @@ from pathlib import Path
 from macros.checks import controleer
 from macros.export_schema import schrijf, verouderd
 from macros.geschiedenis import Gitfout, Stand, nu, splitsing, toen
+from macros.github import Githubfout
 from macros.inlezen import lees_alles
 from macros.kennisbank import DATA, Datafout
 from macros.messages import BOUW
-from macros.messages_wijziging import PR, WIJZIGING
+from macros.messages_wijziging import PR, WEKELIJKS, WIJZIGING
 from macros.verslag import verslag
 
 
@@ -51,11 +52,37 @@ def pr(opties: argparse.Namespace) -> int:
     opties.naar.mkdir(parents=True, exist_ok=True)
     (opties.naar / "opmerking.md").write_text(oordelen.opmerking(oordeel), encoding="utf-8")
     (opties.naar / "voorbeeld.html").write_text(oordelen.pagina(oordeel), encoding="utf-8")
+    if samenvatting := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(samenvatting).open("a", encoding="utf-8") as bestand:
+            bestand.write(oordelen.opmerking(oordeel))
     if os.environ.get("GITHUB_ACTIONS"):
         print("\n".join(oordelen.aantekeningen(oordeel)))
     print(oordelen.opmerking(oordeel))
     print(PR["klaar"].format(naar=opties.naar) if oordeel.voorbeeld else PR["geen_voorbeeld"])
     return int(bool(oordeel.fouten))
+
+
+def opmerking(opties: argparse.Namespace) -> int:
+    """Places the remark that `pr` wrote at pull request NUMMER; an earlier one is replaced."""
+    from macros.github import plaats_opmerking
+
+    plaats_opmerking(opties.nummer, (opties.map / "opmerking.md").read_text(encoding="utf-8"), PR["merk"])
+    return 0
+
+
+def wekelijks(opties: argparse.Namespace) -> int:
+    """The weekly lists; with --plaatsen as issues in the repository, else printed."""
+    from macros import wekelijks as week
+    from macros.github import plaats_issue
+    from macros.kennisbank import kennisbank
+
+    kb, vandaag = kennisbank(), date.today()
+    for lijst in (week.links(kb), week.feiten(kb, vandaag), week.pakketten(), week.einddatums(vandaag)):
+        if opties.plaatsen:
+            plaats_issue(lijst.titel, lijst.tekst(), lijst.merk)
+        print(WEKELIJKS["klaar"].format(titel=lijst.titel, aantal=len(lijst.regels)))
+        print(lijst.tekst())
+    return 0
 
 
 def _standen(basis: str) -> tuple[Stand, Stand]:
@@ -103,7 +130,7 @@ def main() -> int:
     """Runs one command; mistakes in data/ are printed, never a traceback."""
     lezer = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     opdrachten = lezer.add_subparsers(dest="opdracht", required=True)
-    for opdracht in (check, schema, diff, pr, generate, build, serve):
+    for opdracht in (check, schema, diff, pr, opmerking, wekelijks, generate, build, serve):
         deel = opdrachten.add_parser(opdracht.__name__, help=opdracht.__doc__)
         deel.set_defaults(doe=opdracht)
         if opdracht is check:
@@ -112,6 +139,11 @@ def main() -> int:
             deel.add_argument("basis", metavar="BASE")
         if opdracht is pr:
             deel.add_argument("--naar", type=Path, default=Path("pr"))
+        if opdracht is opmerking:
+            deel.add_argument("nummer", type=int)
+            deel.add_argument("--map", type=Path, default=Path("pr"))
+        if opdracht is wekelijks:
+            deel.add_argument("--plaatsen", action="store_true")
         if opdracht is build:
             deel.add_argument("--naar", type=Path, default=Path("site"))
             deel.add_argument("--publiceren", action="store_true")
@@ -125,6 +157,9 @@ def main() -> int:
         return 1
     except Gitfout as fout:
         print(fout)
+        return 1
+    except Githubfout as fout:
+        print(WEKELIJKS["mislukt"].format(fout=fout))
         return 1
 
 

@@ -75,3 +75,19 @@ VOORBEELD_PAGINA = {
     "weg": "Deze pagina verdwijnt.",
     "ook": "Deze pagina's veranderen ook",
 }
+
+# The issues that are rewritten every week; → wekelijks.py. Markdown.
+WEKELIJKS = {
+    "links-titel": "Onderhoud: links die niet werken",
+    "links-uitleg": "Deze adressen gaven geen antwoord. Zoek het nieuwe adres, of zet erbij dat de pagina weg is.",
+    "geen-netwerk": "Geen enkel adres gaf antwoord. Waarschijnlijk lag het netwerk van de controle eruit.",
+    "feiten-titel": "Onderhoud: gegevens om na te kijken",
+    "feiten-uitleg": "Deze gegevens keek niemand het laatste jaar na. Of de school bevestigde ze niet. Oudste eerst.",
+    "pakketten-titel": "Onderhoud: nieuwe versies",
+    "pakketten-uitleg": "Van deze onderdelen is een nieuwere versie. Zet het nummer in requirements.txt of "
+    "requirements-dev.txt, en draai alle tests.",
+    "einddatums-titel": "Onderhoud: einddatums",
+    "einddatums-uitleg": "De makers van deze onderdelen stoppen binnen een half jaar met onderhoud, of zijn gestopt.",
+    "klaar": "✓ {titel}: {aantal}",
+    "mislukt": "✗ GitHub neemt het niet aan: {fout}",
+}

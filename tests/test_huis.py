@@ -19,8 +19,9 @@ VOLGORDE = (
     "route_tabellen route_secties plattegrond routes filters overzicht vergelijken scholen kaart cijfers bronnen "
     "typen verschillen tekening stappenplan wijzer kaders moet_en_mag tijdlijn urencheck begrippen lessen convenant "
     "rekenmodel overeenkomst_delen overeenkomst factsheet factsheet_leerling factsheets mijn_plan beslisnotitie start "
-    "paginas woorden render voorbeeld pr word export_notitie export_overeenkomst export_rekenmodel export_factsheets "
-    "export_stubs export_grafieken export_kaart export_vendor export_zoekindex build serve __main__ __init__"
+    "paginas woorden render voorbeeld pr github wekelijks word export_notitie export_overeenkomst export_rekenmodel "
+    "export_factsheets export_stubs export_grafieken export_kaart export_vendor export_zoekindex build serve __main__ "
+    "__init__"
 ).split()
 MODULES = sorted((WORTEL / "macros").glob("*.py"))
 SJABLONEN = sorted((WORTEL / "macros/templates").rglob("*.j2"))
