@@ -15,6 +15,7 @@ from macros import (
     export_factsheets,
     export_grafieken,
     export_kaart,
+    export_logboek,
     export_notitie,
     export_overeenkomst,
     export_rekenmodel,
@@ -24,6 +25,7 @@ from macros import (
 )
 from macros.kennisbank import Kennisbank, kennisbank
 from macros.messages import BOUW
+from macros.render import vandaag
 
 WORTEL = Path(__file__).resolve().parent.parent
 
@@ -88,6 +90,7 @@ def bouw(doel: Path) -> Kennisbank:
         export_notitie.schrijf(kb, nieuw)
         export_overeenkomst.schrijf(kb, nieuw)
         export_rekenmodel.schrijf(kb, nieuw)
+        export_logboek.schrijf(kb, nieuw, site_adres(), vandaag())
         ruim_op(nieuw)
         export_zoekindex.schrijf(kb, nieuw)
         wissel(nieuw, doel)

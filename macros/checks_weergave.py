@@ -35,6 +35,7 @@ LEERLING = (
     "verschilt vraag-1 vraag-2 vraag-3 vraag-4 vraag-5 vraag-6"
 ).split()
 # What the page of a model agreement says while it is filled in.
+LOGBOEK = "geen alles een meer volgen".split()
 OVEREENKOMST = (
     "leeg geregeld nog klaar kies niet-nodig bewaard bewaart-niet gewist gelezen mislukt verschil gelijk geen-verschil "
     "stap-klaar stap-open antwoord-leeg wijzig vraag-wissen concept"
@@ -74,6 +75,7 @@ VAST = {
         *(f"factsheet-{naam}" for naam in FACTSHEET),
         *(f"factsheets-{naam}" for naam in FACTSHEETS),
         *(f"leerling-{naam}" for naam in LEERLING),
+        *(f"logboek-{naam}" for naam in LOGBOEK),
         *(f"overeenkomst-{naam}" for naam in OVEREENKOMST),
         *(f"convenant-{naam}" for naam in "ambitie waarom begrip stand onbekend niet-geteld".split()),
         *(f"kaart-{naam}" for naam in "alles telling geen een meer sluit toon groter kleiner kaart mbo".split()),

@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import subprocess
 import tarfile
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 Stand = dict[str, bytes]
@@ -48,3 +51,61 @@ def toen(wortel: Path, revisie: str) -> Stand:
 def splitsing(wortel: Path, basis: str) -> str:
     """The commit at which this branch left `basis`: what was changed there since is no change of ours."""
     return git(wortel, "merge-base", basis, "HEAD").decode().strip()
+
+
+@dataclass(frozen=True)
+class Stap:
+    """A commit that changed records: those files before and after it. Who made it is nobody's business here."""
+
+    hash: str
+    dag: date
+    oud: Stand
+    nieuw: Stand
+
+
+@cache
+def stappen(wortel: Path, kop: str, meest: int) -> list[Stap]:
+    """The latest commits up to `kop` that changed records, newest first; merges are told by their parts.
+
+    Raises Gitfout where there is no git.
+    """
+    opdracht = ("log", f"-{meest}", "--no-merges", "--no-renames", "--raw", "--no-abbrev", "-z")
+    ruw = git(wortel, *opdracht, "--format=%x01%H %cs", kop, "--", "data").decode("utf-8", "replace")
+    blokken = [blok.split("\0") for blok in ruw.split("\x01")[1:]]
+    paren = [(blok[0].split(), _bestanden(blok[1:])) for blok in blokken]
+    inhoud = _blobs(wortel, {blob for _, bestanden in paren for paar in bestanden.values() for blob in paar})
+    return [
+        Stap(
+            kop[0],
+            date.fromisoformat(kop[1]),
+            {naam: inhoud[paar[0]] for naam, paar in bestanden.items() if paar[0] in inhoud},
+            {naam: inhoud[paar[1]] for naam, paar in bestanden.items() if paar[1] in inhoud},
+        )
+        for kop, bestanden in paren
+        if bestanden
+    ]
+
+
+def _bestanden(delen: list[str]) -> dict[str, tuple[str, str]]:
+    """`:100644 100644 oud nieuw M`, name, … → name of a record file → hash before and after."""
+    regels = [deel for deel in delen if deel.strip()]
+    paren = zip(regels[::2], regels[1::2], strict=False)
+    return {naam: tuple(kop.split()[2:4]) for kop, naam in paren if is_record(naam)}
+
+
+def _blobs(wortel: Path, hashes: set[str]) -> dict[str, bytes]:
+    """The content of every file version, read by one process; what does not exist (all zeros) is left out."""
+    vraag = "".join(f"{blob}\n" for blob in sorted(hashes)).encode()
+    uit = subprocess.run(
+        ["git", "cat-file", "--batch"], cwd=wortel, input=vraag, capture_output=True, check=True
+    ).stdout
+    inhoud, plek = {}, 0
+    while plek < len(uit):
+        eind = uit.index(b"\n", plek)
+        kop = uit[plek:eind].decode().split()
+        plek = eind + 1
+        if kop[1] != "missing":
+            lengte = int(kop[2])
+            inhoud[kop[0]] = uit[plek : plek + lengte]
+            plek += lengte + 1
+    return inhoud

@@ -14,9 +14,13 @@ from macros.vorm import naar_lang
 
 @dataclass
 class Gelezen:
-    """One state, read: the file of each record, its plain values in the long form, and all names."""
+    """One state, read: the file of each record, its plain values in the long form, and all names.
+
+    `elders` is asked for names and words that are not in this state.
+    """
 
     bestanden: dict[str, Bestand]
+    elders: Gelezen | None = None
     records: dict[tuple[str, str], tuple[str, Pad, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -37,12 +41,16 @@ class Gelezen:
     @cached_property
     def weergave(self) -> dict[str, dict[str, str]]:
         """The site's own words; empty groups where the file cannot be read."""
+        if ("weergave", "weergave") not in self.records and self.elders:
+            return self.elders.weergave
         woorden = self.records.get(("weergave", "weergave"), ("", (), {}))[2]
         return {groep: woorden.get(groep) or {} for groep in ("velden", "waarden", "eenheden")}
 
     def naam(self, familie: str, kenmerk: str) -> str:
         """The name of a record; its id where it has none."""
         gevonden = self.records.get((familie, kenmerk))
+        if gevonden is None and self.elders:
+            return self.elders.naam(familie, kenmerk)
         return str(gevonden[2].get("naam", kenmerk)) if gevonden else kenmerk
 
 

@@ -45,18 +45,21 @@ class Wijziging:
         return WIJZIGING[self.soort].format(**vars(self))
 
 
-def wijzigingen(oud: Stand, nieuw: Stand) -> list[Wijziging]:
-    """Every change, in the order of files and then of the model. A file that cannot be read is one line."""
-    return list(Vergelijking(oud, nieuw).alles())
+def wijzigingen(oud: Stand, nieuw: Stand, namen: Gelezen | None = None) -> list[Wijziging]:
+    """Every change, in the order of files and then of the model. A file that cannot be read is one line.
+
+    `namen` holds the names of records and the site's own words, where the two states do not.
+    """
+    return list(Vergelijking(oud, nieuw, namen).alles())
 
 
 class Vergelijking:
     """Compares two states; reads only the files that differ, and those that hold names."""
 
-    def __init__(self, oud: Stand, nieuw: Stand):
+    def __init__(self, oud: Stand, nieuw: Stand, namen: Gelezen | None = None):
         self.anders = sorted(naam for naam in oud.keys() | nieuw.keys() if oud.get(naam) != nieuw.get(naam))
         self.oud = Gelezen({naam: lees(naam, inhoud) for naam, inhoud in oud.items() if self._nodig(naam)})
-        self.nieuw = Gelezen({naam: lees(naam, inhoud) for naam, inhoud in nieuw.items() if self._nodig(naam)})
+        self.nieuw = Gelezen({naam: lees(naam, inhoud) for naam, inhoud in nieuw.items() if self._nodig(naam)}, namen)
 
     def _nodig(self, naam: str) -> bool:
         return bool(self.anders) and (naam in self.anders or familie_van(naam) in {*VERWIJZINGEN.values(), "weergave"})
