@@ -56,18 +56,18 @@ def schema(naam: str) -> Schema:
 
 def _beschrijf(veld: str, inhoud: Schema, defs: Schema) -> None:
     """Adds to the description of a field what may be written there, with an example and what it refers to."""
-    kern = _kern(inhoud, defs)
+    een = kern(inhoud, defs)
     delen = [inhoud.get("description", "")]
-    if keuzes := kern.get("enum"):
+    if keuzes := een.get("enum"):
         delen.append(SCHEMA["keuzes"].format(keuzes=", ".join(map(str, keuzes))))
-    if (code := kern.get("x-code", "tekst")) not in ("tekst", "id"):
+    if (code := een.get("x-code", "tekst")) not in ("tekst", "id"):
         delen.append(SCHEMA["verwacht"].format(verwacht=VERWACHT[code][0]))
     if familie := VERWIJZINGEN.get(veld):
         inhoud["x-verwijst"] = familie
     inhoud["description"] = " ".join(filter(None, delen))
 
 
-def _kern(inhoud: Schema, defs: Schema) -> Schema:
+def kern(inhoud: Schema, defs: Schema) -> Schema:
     """The schema of one value: through references, the short form of a fact, and the items of a list."""
     while True:
         if "$ref" in inhoud:

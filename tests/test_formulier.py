@@ -1,0 +1,225 @@
+"""The form for a route: what it changes in the file, and that it changes nothing else."""
+
+import json
+import re
+import subprocess
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from macros.export_formulier import bestand
+from macros.formulier import formulier
+from macros.kennisbank import kennisbank
+from macros.ligging import ligging
+from macros.loader import lees
+from macros.model_route import Route
+from macros.vorm import naar_lang
+from tests.project import WORTEL
+
+DATA = WORTEL / "data"
+ROUTES = sorted((DATA / "routes").glob("*.yml"))
+# A value of each kind that no route has, as the form hands it over.
+NIEUW = {
+    "tekst": 'Een nieuwe tekst: met "aanhalingstekens", een # en {{ haken }}. ' * 3,
+    "datum": "2026-10-05",
+    "schooljaar": "2029-2030",
+    "aantal": 4321,
+    "percentage": 12.25,
+    "jaren": 7.5,
+    "niveau": 1,
+    "id": "nog-niet-bestaand",
+    "keuze": "iets-anders",
+}
+BRON = {
+    "schooljaar": "2028-2029",
+    "bron": "verkenning-2021",
+    "plaats": "tabel 9, rij: 'x'",
+    "gecontroleerd_op": "2026-11-24",
+}
+
+
+def splits(gevallen):
+    """What the browser's module makes of each case, in one run."""
+    invoer = json.dumps([{"bestand": b, "wijzigingen": w} for b, w in gevallen])
+    uit = subprocess.run(
+        ["node", "splits.mjs"], cwd=WORTEL / "tests", input=invoer, capture_output=True, text=True, check=True
+    )
+    return json.loads(uit.stdout)
+
+
+@pytest.fixture(scope="module")
+def rijen():
+    return [rij for groep in formulier(kennisbank(), date(2026, 11, 24)).groepen for rij in groep.rijen]
+
+
+def lang(tekst):
+    """The plain values of a file in the long form; fails on any mistake of syntax."""
+    gelezen = lees("x.yml", tekst.encode())
+    assert not gelezen.meldingen, [melding.tekst() for melding in gelezen.meldingen]
+    return naar_lang(gelezen.waarde, Route)
+
+
+def zet(record, pad, waarde):
+    *ouders, naam = pad.split(".")
+    for ouder in ouders:
+        record = record.setdefault(ouder, {})
+    record[naam] = waarde
+    return record
+
+
+def haal(record, pad):
+    for naam in pad.split("."):
+        record = (record or {}).get(naam)
+    return record
+
+
+def schoon(waarde):
+    """Free text as the model takes it: on one line."""
+    if isinstance(waarde, str):
+        return " ".join(waarde.split())
+    if isinstance(waarde, list):
+        return [schoon(deel) for deel in waarde]
+    return {naam: schoon(deel) for naam, deel in waarde.items()} if isinstance(waarde, dict) else waarde
+
+
+def gevallen_van(pad, rijen):
+    """Every field of the form with a new value, in every form that a fact can take."""
+    gelezen = bestand(f"data/routes/{pad.name}", pad.read_bytes())
+    for rij in rijen:
+        nieuw = schoon(NIEUW[rij.vorm["code"]])
+        nieuw = [nieuw] if rij.lijst else nieuw
+        if rij.soort == "veld":
+            yield gelezen, rij.pad, nieuw
+            continue
+        oud = haal(lang(gelezen["tekst"]), rij.pad) or {}
+        kern = {n: w for n, w in oud.items() if n not in ("waarde", "van", "tot", "waarden", "keuze", "onbekend")}
+        yield (
+            gelezen,
+            rij.pad,
+            {**({"waarde": nieuw} if "waarde" not in oud else {}), **oud, "waarde": nieuw}
+            if "waarde" in oud
+            else {"waarde": nieuw},
+        )
+        yield gelezen, rij.pad, {**kern, "waarde": nieuw, **BRON}
+        yield gelezen, rij.pad, {"onbekend": 'Wij weten dit niet: "niemand" telde het #1.'}
+        if isinstance(nieuw, (int, float)):
+            yield gelezen, rij.pad, {"van": 1, "tot": nieuw, "aanduiding": "ongeveer"}
+
+
+def test_without_a_change_every_file_comes_back_as_it_was():
+    alle = [*ROUTES, *sorted((DATA / "scholen").glob("*.yml")), DATA / "_sjabloon/route.yml"]
+    for pad, tekst in zip(alle, splits([(bestand(p.name, p.read_bytes()), []) for p in alle]), strict=True):
+        assert tekst.encode() == pad.read_bytes(), pad
+
+
+@pytest.mark.parametrize("pad", ROUTES, ids=lambda pad: pad.stem)
+def test_one_change_changes_that_value_and_nothing_else(pad, rijen):
+    gevallen = list(gevallen_van(pad, rijen))
+    uit = splits([(b, [{"pad": p, "waarde": w, "feit": isinstance(w, dict)}]) for b, p, w in gevallen])
+    for (gelezen, veld, waarde), tekst in zip(gevallen, uit, strict=True):
+        verwacht = lang(gelezen["tekst"])
+        zet(verwacht, veld, waarde)
+        assert schoon(lang(tekst)) == schoon(verwacht), (veld, waarde)
+        # every line that does not belong to the field stands there as it did, remarks included
+        eigen = _regels_van(gelezen, veld)
+        over = [regel for nummer, regel in enumerate(gelezen["tekst"].splitlines()) if nummer not in eigen]
+        assert _in_volgorde(over, tekst.splitlines()), (veld, waarde)
+
+
+def _regels_van(gelezen, veld):
+    stuk = gelezen["stukken"].get(veld)
+    if stuk is None:
+        return set()
+    _, eind, _, sleutel = stuk
+    tekst = gelezen["tekst"]
+    return set(range(tekst.count("\n", 0, sleutel), tekst.count("\n", 0, eind) + 1))
+
+
+def _in_volgorde(regels, tekst):
+    rest = iter(tekst)
+    return all(any(regel == ander for ander in rest) for regel in regels)
+
+
+def test_several_changes_at_once_are_all_made(rijen):
+    gelezen = bestand("x.yml", (DATA / "routes/altra-roc-top.yml").read_bytes())
+    wijzigingen = [
+        {"pad": rij.pad, "waarde": {"onbekend": f"Reden {nummer}."}, "feit": True}
+        for nummer, rij in enumerate(rijen)
+        if rij.soort == "feit"
+    ]
+    (tekst,) = splits([(gelezen, wijzigingen)])
+    record = lang(tekst)
+    for wijziging in wijzigingen:
+        assert haal(record, wijziging["pad"]) == wijziging["waarde"]
+    assert haal(record, "momenten") == haal(lang(gelezen["tekst"]), "momenten")
+
+
+BLOK = "id: x\nvangnet: >-\n  Er stond\n  al iets.\nschooljaar: 2020-2021\n"
+KLEIN = "id: x\nnaam: Één naam   # opmerking\nlege: {}\nschooljaar: 2020-2021\n\n# nog iets\nleerlingen: 5\n"
+
+
+@pytest.mark.parametrize(
+    ("maak", "naam"),
+    [
+        (lambda t: t.encode(), "gewoon"),
+        (lambda t: t.replace("\n", "\r\n").encode(), "Windows"),
+        (lambda t: b"\xef\xbb\xbf" + t.encode(), "met teken vooraan"),
+        (lambda t: t.replace("É", "E\u0301").replace("é", "e\u0301").encode(), "losse accenten"),
+        (lambda t: t.rstrip("\n").encode(), "zonder laatste regeleinde"),
+    ],
+    ids=lambda deel: deel if isinstance(deel, str) else "",
+)
+def test_the_bytes_around_a_change_stay_whatever_they_are(maak, naam):
+    inhoud = maak(KLEIN)
+    gelezen = bestand("x.yml", inhoud)
+    anders, zelfde, erbij = splits(
+        [
+            (gelezen, [{"pad": "leerlingen", "waarde": {"waarde": 6}, "feit": True}]),
+            (gelezen, []),
+            (gelezen, [{"pad": "duur", "waarde": {"waarde": 3}, "feit": True}]),
+        ]
+    )
+    assert zelfde.encode() == inhoud
+    assert anders.encode() == re.sub(rb"(leerlingen: )5", rb"\g<1>6", inhoud)
+    eind = b"\r\n" if b"\r" in inhoud else b"\n"
+    slot = eind if inhoud.endswith(b"\n") else b""
+    assert erbij.encode() == inhoud.removesuffix(slot) + eind + b"duur: 3" + slot
+
+
+# what an editor can type: no control characters, for those the check refuses
+TEKENS = st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Co", "Cn"])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.text(
+            st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Co", "Cn"]), min_size=1
+        ),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_whatever_is_typed_comes_back_from_the_file(teksten):
+    teksten = [tekst for tekst in teksten if tekst.strip()] or ["x"]
+    op_regel, in_blok = bestand("x.yml", KLEIN.encode()), bestand("x.yml", BLOK.encode())
+    gevallen = [(op_regel, [{"pad": "naam", "waarde": tekst, "feit": False}]) for tekst in teksten]
+    gevallen += [(in_blok, [{"pad": "vangnet", "waarde": {"waarde": tekst}, "feit": True}]) for tekst in teksten]
+    uit = splits(gevallen)
+    for tekst, regel, blok in zip(teksten, uit[: len(teksten)], uit[len(teksten) :], strict=True):
+        verwacht = schoon(unicodedata.normalize("NFC", tekst))
+        assert schoon(lees("x.yml", regel.encode()).waarde["naam"]) == verwacht
+        assert schoon(lang(blok)["vangnet"]) == {"waarde": verwacht}
+
+
+def test_every_value_that_the_loader_knows_has_its_place():
+    for pad in sorted(DATA.rglob("*.yml")):
+        tekst = pad.read_text(encoding="utf-8")
+        gelezen, stukken = lees(pad.name, pad.read_bytes()), ligging(tekst)
+        assert stukken.keys() == gelezen.plekken.keys()
+        for plek, stuk in stukken.items():
+            assert tekst.count("\n", 0, stuk.sleutel if stuk.sleutel >= 0 else 0) + 1 <= gelezen.plekken[plek].regel
+            assert tekst[stuk.begin : stuk.eind] == tekst[stuk.begin : stuk.eind].strip()
