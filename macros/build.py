@@ -13,6 +13,7 @@ import yaml
 
 from macros import (
     export_factsheets,
+    export_formulier,
     export_grafieken,
     export_kaart,
     export_logboek,
@@ -90,6 +91,7 @@ def bouw(doel: Path) -> Kennisbank:
         export_notitie.schrijf(kb, nieuw)
         export_overeenkomst.schrijf(kb, nieuw)
         export_rekenmodel.schrijf(kb, nieuw)
+        export_formulier.schrijf(kb, nieuw)
         export_logboek.schrijf(kb, nieuw, site_adres(), vandaag())
         ruim_op(nieuw)
         export_zoekindex.schrijf(kb, nieuw)

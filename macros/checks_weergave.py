@@ -35,6 +35,12 @@ LEERLING = (
     "verschilt vraag-1 vraag-2 vraag-3 vraag-4 vraag-5 vraag-6"
 ).split()
 # What the page of a model agreement says while it is filled in.
+FORMULIER = (
+    "zonder-script stap-kies stap-wijzig stap-klaar route kies nieuw open geopend mislukt wijzig elders niets "
+    "onbekend verschillen soort soort-waarde soort-bereik soort-onbekend waarde waarde-lijst van tot reden waar "
+    "bron bron-route plaats schooljaar dag bewaar annuleer fouten fout bewaard geen terug bestand-kop download "
+    "kopieer gekopieerd wis gewist bekijk stuur-kop stuur-github stuur-github-link stuur-mail stuur-nergens"
+).split()
 LOGBOEK = "geen alles een meer volgen".split()
 OVEREENKOMST = (
     "leeg geregeld nog klaar kies niet-nodig bewaard bewaart-niet gewist gelezen mislukt verschil gelijk geen-verschil "
@@ -75,6 +81,7 @@ VAST = {
         *(f"factsheet-{naam}" for naam in FACTSHEET),
         *(f"factsheets-{naam}" for naam in FACTSHEETS),
         *(f"leerling-{naam}" for naam in LEERLING),
+        *(f"formulier-{naam}" for naam in FORMULIER),
         *(f"logboek-{naam}" for naam in LOGBOEK),
         *(f"overeenkomst-{naam}" for naam in OVEREENKOMST),
         *(f"convenant-{naam}" for naam in "ambitie waarom begrip stand onbekend niet-geteld".split()),

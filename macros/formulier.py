@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from macros.kennisbank import Kennisbank
-from macros.messages import VERWACHT
+from macros.messages import REGELS, VERWACHT
 from macros.model import Feit, Lezing
 from macros.model_route import Route
 from macros.schema import kern, schema
 from macros.vorm import is_model, kaal
 
-BOVENAAN = ("naam", "actualiteit", "schooljaar", "gecontroleerd_op", "in_verkenning", "nummer_tabel_1")
+BOVENAAN = ("id", "naam", "actualiteit", "schooljaar", "gecontroleerd_op", "in_verkenning", "nummer_tabel_1")
 BIJ_FEIT = ("bron", "plaats", "schooljaar", "gecontroleerd_op")
 TYPEN = {"type_verkenning": "verkenning", "wettelijke_vorm": "wettelijk"}  # which types such a field may name
 KEUR = ("type", "pattern", "minimum", "maximum", "maxLength", "enum")
@@ -25,6 +26,7 @@ class Keuze:
 
     id: str
     naam: str
+    herkomst: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,16 @@ class Rij:
     lijst: bool
     keuzes: list[Keuze]
     eenheid: str
+
+    @property
+    def vorm_json(self) -> str:
+        """What the browser judges by, as text."""
+        return json.dumps(self.vorm, ensure_ascii=False)
+
+    @property
+    def attribuut(self) -> str:
+        """The name of the field as a data attribute."""
+        return self.pad.replace("_", "-")
 
 
 @dataclass(frozen=True)
@@ -81,17 +93,17 @@ def formulier(kb: Kennisbank, vandaag: date) -> Formulier:
             velden = [n for n, deel in soort.model_fields.items() if _is_feit(deel.annotation)]
             groepen.append(Groep(naam, _sectie(kb, naam), [maak.rij(vorm, (naam, n)) for n in velden]))
             elders += [f"{naam}.{n}" for n in soort.model_fields if n not in (*velden, *BIJ_FEIT)]
-        elif naam not in ("id", *boven):
+        elif naam not in boven:
             elders.append(naam)
     teksten = {n.removeprefix("formulier-"): w for n, w in kb.weergave.teksten.items() if n.startswith("formulier-")}
     return Formulier(
         "Formulier: wijzig een route",
         "Wijzig een route zonder account en zonder programma's. U krijgt een bestand dat u kunt opsturen.",
-        [Keuze(route.id, route.naam) for route in kb.routes.values()],
+        [Keuze(r.id, r.naam, kb.herkomst("routes", r, "naam")) for r in kb.routes.values()],
         groepen,
         [maak.rij(vorm["$defs"]["Fase"], (naam,)) for naam in BIJ_FEIT],
         elders,
-        {code: tekst for code, (tekst, _) in VERWACHT.items()},
+        {"leeg": REGELS["leeg_verplicht"]} | {c.replace("_", "-"): tekst for c, (tekst, _) in VERWACHT.items()},
         teksten,
         kb.uitgever.repository or "",
         kb.uitgever.postvak or "",

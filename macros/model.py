@@ -24,9 +24,9 @@ from macros.model_waarden import (
 
 # Words that are pages (or folders) of the site itself, so no record can have them as its address.
 GERESERVEERD = frozenset(
-    "assets begrippen beslisnotitie con cijfers convenant factsheets formulier index javascripts kaart kaders "
-    "leerroutes lessen mijn-plan moet-en-mag nul onderhoud open-data overeenkomst over rekenmodel scholen search "
-    "stadsdelen stappenplan stylesheets tijdlijn typen urencheck vergelijken verschillen wijzer zoeken".split()
+    "assets begrippen beslisnotitie cijfers con convenant factsheets formulier index javascripts kaart kaders "
+    "leerroutes lessen meewerken mijn-plan moet-en-mag nul onderhoud open-data over overeenkomst rekenmodel scholen "
+    "search stadsdelen stappenplan stylesheets tijdlijn typen urencheck vergelijken verschillen wijzer zoeken".split()
 )
 
 T = TypeVar("T")

@@ -1,0 +1,46 @@
+// Judges what is typed in the form, as far as the editor schema can say; the answers are those of `make check`
+// (tests/gevallen/formulier.json). `vorm` is a field of the schema: {code, pattern, minimum, maximum, enum, …}.
+
+const LANGST = 2000;
+
+function tekst(invoer) {
+  if (/<[a-zA-Z/!]/.test(invoer)) return "opmaak";
+  if (/\b((javascript|vbscript)\s*:\s*[\w(]|data\s*:\s*\w+\/)/i.test(invoer)) return "script";
+  return invoer.length > LANGST ? "te_lang" : null;
+}
+
+/** Whether a text is a day that exists, as 2027-03-15. */
+function isDag(invoer) {
+  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(invoer)) return false;
+  const dag = new Date(`${invoer}T00:00:00Z`);
+  return !Number.isNaN(dag.getTime()) && dag.toISOString().startsWith(invoer);
+}
+
+function isSchooljaar(invoer) {
+  const [, van, tot] = /^((?:19|20)\d\d)-((?:19|20)\d\d)$/.exec(invoer) ?? [];
+  return Boolean(van) && Number(tot) === Number(van) + 1;
+}
+
+const HEEL = new Set(["aantal", "niveau", "leerjaar"]);
+const GETAL = new Set([...HEEL, "percentage", "jaren", "breedtegraad", "lengtegraad"]);
+
+function getal(vorm, invoer) {
+  const goed = HEEL.has(vorm.code) ? /^-?(0|[1-9]\d{0,15})$/ : /^-?(0|[1-9]\d{0,15})(\.\d{1,15})?$/;
+  const waarde = Number(invoer);
+  return goed.test(invoer) && waarde >= vorm.minimum && waarde <= vorm.maximum ? { waarde } : { fout: vorm.code };
+}
+
+/** {waarde} as it goes in the file, or {fout: code of the message}. */
+export function keur(vorm, invoer) {
+  const schoon = invoer.trim().split(/\s+/).join(" ");
+  if (!schoon) return { fout: "leeg" };
+  if (GETAL.has(vorm.code)) return getal(vorm, schoon);
+  const fout = {
+    tekst: () => tekst(schoon),
+    keuze: () => (vorm.enum.includes(schoon) ? null : "keuze"),
+    datum: () => (isDag(schoon) ? null : "datum"),
+    schooljaar: () => (isSchooljaar(schoon) || (schoon === "onbekend" && vorm.pattern.includes("onbekend")) ? null : "schooljaar"),
+  }[vorm.code] ?? (() => (new RegExp(vorm.pattern).test(schoon) ? null : vorm.code));
+  const code = fout();
+  return code ? { fout: code } : { waarde: schoon };
+}
