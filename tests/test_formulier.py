@@ -5,10 +5,12 @@ import re
 import subprocess
 import unicodedata
 from datetime import date
+from typing import Annotated
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
 from macros.export_formulier import bestand
 from macros.formulier import formulier
@@ -16,7 +18,7 @@ from macros.kennisbank import kennisbank
 from macros.ligging import ligging
 from macros.loader import lees
 from macros.model_route import Route
-from macros.vorm import naar_lang
+from macros.vorm import kaal, langs, naar_lang
 from tests.project import WORTEL
 
 DATA = WORTEL / "data"
@@ -223,3 +225,60 @@ def test_every_value_that_the_loader_knows_has_its_place():
         for plek, stuk in stukken.items():
             assert tekst.count("\n", 0, stuk.sleutel if stuk.sleutel >= 0 else 0) + 1 <= gelezen.plekken[plek].regel
             assert tekst[stuk.begin : stuk.eind] == tekst[stuk.begin : stuk.eind].strip()
+
+
+GEVALLEN = json.loads((WORTEL / "tests/gevallen/formulier.json").read_text(encoding="utf-8"))
+
+
+def code_van_de_check(rij, invoer):
+    """The code of the mistake that reading the file gives for this field; None when it is taken."""
+    waarde = lees("x.yml", f"x: {invoer}".encode()).waarde if "minimum" in rij.vorm else {"x": invoer}
+    soort = kaal(langs(Route, (*rij.pad.split("."), "waarde") if rij.soort == "feit" else (rij.pad,)))
+    ouder = langs(Route, tuple(rij.pad.split(".")))
+    veld = (ouder if rij.soort == "feit" else Route).model_fields["waarde" if rij.soort == "feit" else rij.pad]
+    annotatie = Annotated[veld.annotation, *veld.metadata] if veld.metadata else veld.annotation
+    assert soort
+    try:
+        TypeAdapter(annotatie).validate_python(waarde["x"] if waarde else "")
+    except ValidationError as fout:
+        return fout.errors()[0]["type"]
+    return None if (waarde or {}).get("x") is not None else "leeg"
+
+
+@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: f"{geval['pad']} {geval['invoer'][:20]}")
+def test_the_check_says_of_each_case_what_the_form_must_say(geval, rijen):
+    rij = next(rij for rij in rijen if rij.pad == geval["pad"])
+    assert code_van_de_check(rij, geval["invoer"]) == geval["fout"]
+
+
+def test_the_form_says_the_same_in_the_browsers_module(rijen):
+    vormen = {rij.pad: rij.vorm for rij in rijen}
+    vragen = [{"vorm": vormen[geval["pad"]], "invoer": geval["invoer"]} for geval in GEVALLEN]
+    script = (
+        'import { readFileSync } from "node:fs"; import { keur } from "../docs/javascripts/formulier-keur.js";'
+        'console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map((v) => keur(v.vorm, v.invoer).fout ?? null)));'
+    )
+    opdracht = ["node", "--input-type=module", "-e", script]
+    uit = subprocess.run(
+        opdracht, cwd=WORTEL / "tests", input=json.dumps(vragen), capture_output=True, text=True, check=True
+    )
+    assert json.loads(uit.stdout) == [geval["fout"] for geval in GEVALLEN]
+
+
+def test_every_fact_of_a_route_is_a_field_or_is_named_as_not_one(rijen):
+    paden = {rij.pad for rij in rijen}
+    elders = formulier(kennisbank(), date(2026, 11, 24)).elders
+    for naam, veld in Route.model_fields.items():
+        onder = {f"{naam}.{n}" for n in getattr(kaal(veld.annotation), "model_fields", {})}
+        assert naam in paden or naam in elders or onder & paden, naam
+    assert {"leerlingen", "start.toekomst", "uitkomsten.uitval", "id"} <= paden
+    assert {"momenten", "opleidingen", "start.fasen"} <= set(elders)
+
+
+def test_what_refers_is_chosen_by_name(rijen):
+    per_pad = {rij.pad: rij for rij in rijen}
+    assert ("calvijn-college", "Calvijn College") in [(k.id, k.naam) for k in per_pad["school"].keuzes]
+    assert {k.id for k in per_pad["wettelijke_vorm"].keuzes} == {
+        t.id for t in kennisbank().typen.values() if t.soort == "wettelijk"
+    }
+    assert [k.id for k in per_pad["mbo_niveau"].keuzes] == ["1", "2", "3", "4"]
