@@ -15,8 +15,8 @@ from macros.github import Githubfout
 from macros.inlezen import lees_alles
 from macros.kennisbank import DATA, Datafout
 from macros.messages import BOUW
-from macros.messages_wijziging import PR, WEKELIJKS, WIJZIGING
-from macros.verslag import verslag
+from macros.messages_wijziging import ANTWOORD, PR, WEKELIJKS, WIJZIGING
+from macros.verslag import bedoelt, verslag
 
 
 def check(opties: argparse.Namespace) -> int:
@@ -85,6 +85,53 @@ def wekelijks(opties: argparse.Namespace) -> int:
     return 0
 
 
+def jaarronde(opties: argparse.Namespace) -> int:
+    """Writes the yearly form of SCHOOL (or of all) as a Word file in --naar."""
+    from macros.export_jaarronde import bestand
+    from macros.kennisbank import kennisbank
+
+    kb = kennisbank()
+    if opties.school and opties.school not in kb.scholen:
+        nabij = bedoelt(opties.school, kb.scholen)
+        vraag = ANTWOORD["bedoelt"].format(school=nabij) if nabij else ""
+        print(ANTWOORD["school"].format(school=opties.school, bedoelt=vraag))
+        return 1
+    scholen = [opties.school] if opties.school else [s for s in kb.scholen if kb.routes_van_school(s)]
+    for school in scholen:
+        print(ANTWOORD["gemaakt"].format(bestand=bestand(kb, date.today(), school, opties.naar)))
+    return 0
+
+
+def antwoord(opties: argparse.Namespace) -> int:
+    """Takes over a yearly form that came back; all or nothing."""
+    from macros.antwoord import Antwoordfout, Herkomst, verwerk
+    from macros.kennisbank import kennisbank
+    from macros.word import antwoorden
+
+    try:
+        gegeven = antwoorden(opties.formulier.read_bytes())
+    except (OSError, ValueError):
+        print(ANTWOORD["geen-word"].format(bestand=opties.formulier))
+        return 1
+    try:
+        herkomst = Herkomst(opties.bron, opties.schooljaar, opties.dag)
+        uitkomst = verwerk(kennisbank(), DATA.parent, gegeven, herkomst)
+    except Antwoordfout as fout:
+        print(f"✗ {fout}")
+        return 1
+    if uitkomst.meldingen:
+        print(verslag(uitkomst.meldingen, 0), ANTWOORD["fout"], sep="\n\n")
+        return 1
+    for naam, inhoud in uitkomst.stand.items():
+        (DATA.parent / naam).write_bytes(inhoud)
+    for kop, zinnen in ((ANTWOORD["gedaan"], uitkomst.gedaan), (ANTWOORD["te-doen"], uitkomst.zelf)):
+        if zinnen:
+            print(kop, *(f"- {zin}" for zin in zinnen), sep="\n")
+    if not uitkomst.gedaan and not uitkomst.zelf:
+        print(ANTWOORD["niets"])
+    return 0
+
+
 def _standen(basis: str) -> tuple[Stand, Stand]:
     """data/ where this branch left `basis`, and data/ now; raises Gitfout."""
     wortel = DATA.parent
@@ -130,7 +177,7 @@ def main() -> int:
     """Runs one command; mistakes in data/ are printed, never a traceback."""
     lezer = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     opdrachten = lezer.add_subparsers(dest="opdracht", required=True)
-    for opdracht in (check, schema, diff, pr, opmerking, wekelijks, generate, build, serve):
+    for opdracht in (check, schema, diff, pr, opmerking, wekelijks, jaarronde, antwoord, generate, build, serve):
         deel = opdrachten.add_parser(opdracht.__name__, help=opdracht.__doc__)
         deel.set_defaults(doe=opdracht)
         if opdracht is check:
@@ -142,6 +189,16 @@ def main() -> int:
         if opdracht is opmerking:
             deel.add_argument("nummer", type=int)
             deel.add_argument("--map", type=Path, default=Path("pr"))
+        if opdracht is jaarronde:
+            wie = deel.add_mutually_exclusive_group(required=True)
+            wie.add_argument("school", nargs="?", metavar="SCHOOL")
+            wie.add_argument("--alle", action="store_true")
+            deel.add_argument("--naar", type=Path, default=Path("jaarronde"))
+        if opdracht is antwoord:
+            deel.add_argument("formulier", type=Path, metavar="FORMULIER.docx")
+            deel.add_argument("--bron")
+            deel.add_argument("--schooljaar")
+            deel.add_argument("--dag", type=date.fromisoformat, default=date.today())
         if opdracht is wekelijks:
             deel.add_argument("--plaatsen", action="store_true")
         if opdracht is build:

@@ -15,6 +15,7 @@ from macros import (
     export_factsheets,
     export_formulier,
     export_grafieken,
+    export_jaarronde,
     export_kaart,
     export_logboek,
     export_notitie,
@@ -92,6 +93,7 @@ def bouw(doel: Path) -> Kennisbank:
         export_overeenkomst.schrijf(kb, nieuw)
         export_rekenmodel.schrijf(kb, nieuw)
         export_formulier.schrijf(kb, nieuw)
+        export_jaarronde.schrijf(kb, nieuw, vandaag())
         export_logboek.schrijf(kb, nieuw, site_adres(), vandaag())
         ruim_op(nieuw)
         export_zoekindex.schrijf(kb, nieuw)

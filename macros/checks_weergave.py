@@ -41,6 +41,13 @@ FORMULIER = (
     "bron bron-route plaats schooljaar dag bewaar annuleer fouten fout bewaard geen terug bestand-kop download "
     "kopieer gekopieerd wis gewist bekijk stuur-kop stuur-github stuur-github-link stuur-mail stuur-nergens"
 ).split()
+RONDE = (
+    "uitleg hoe geen-namen terug-mail terug functie alles dag gegeven wij-hebben klopt nu vul-in vul-dag-in leeg "
+    "word geen-route"
+).split()
+ONDERHOUD = (
+    "beurt beurt-uitleg niemand nooit laatst word nagekeken nagekeken-uitleg wet wet-uitleg onbekend onbekend-uitleg verschil tel-beurt tel-onbekend tel-verschillen"
+).split()
 LOGBOEK = "geen alles een meer volgen".split()
 OVEREENKOMST = (
     "leeg geregeld nog klaar kies niet-nodig bewaard bewaart-niet gewist gelezen mislukt verschil gelijk geen-verschil "
@@ -82,6 +89,8 @@ VAST = {
         *(f"factsheets-{naam}" for naam in FACTSHEETS),
         *(f"leerling-{naam}" for naam in LEERLING),
         *(f"formulier-{naam}" for naam in FORMULIER),
+        *(f"ronde-{naam}" for naam in RONDE),
+        *(f"onderhoud-{naam}" for naam in ONDERHOUD),
         *(f"logboek-{naam}" for naam in LOGBOEK),
         *(f"overeenkomst-{naam}" for naam in OVEREENKOMST),
         *(f"convenant-{naam}" for naam in "ambitie waarom begrip stand onbekend niet-geteld".split()),

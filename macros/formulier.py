@@ -84,25 +84,14 @@ def formulier(kb: Kennisbank, vandaag: date) -> Formulier:
     """The view of /meewerken/formulier/."""
     vorm = schema("route")
     maak = _Rijen(kb, vorm["$defs"])
-    boven = [naam for naam, veld in Route.model_fields.items() if naam in BOVENAAN or _is_feit(veld.annotation)]
-    groepen = [Groep("kort", _sectie(kb, "kort"), [maak.rij(vorm, (naam,)) for naam in boven])]
-    elders = []
-    for naam, veld in Route.model_fields.items():
-        soort = kaal(veld.annotation)
-        if is_model(soort) and not is_model(soort, Feit):
-            velden = [n for n, deel in soort.model_fields.items() if _is_feit(deel.annotation)]
-            groepen.append(Groep(naam, _sectie(kb, naam), [maak.rij(vorm, (naam, n)) for n in velden]))
-            elders += [f"{naam}.{n}" for n in soort.model_fields if n not in (*velden, *BIJ_FEIT)]
-        elif naam not in boven:
-            elders.append(naam)
     teksten = {n.removeprefix("formulier-"): w for n, w in kb.weergave.teksten.items() if n.startswith("formulier-")}
     return Formulier(
         "Formulier: wijzig een route",
         "Wijzig een route zonder account en zonder programma's. U krijgt een bestand dat u kunt opsturen.",
         [Keuze(r.id, r.naam, kb.herkomst("routes", r, "naam")) for r in kb.routes.values()],
-        groepen,
+        groepen(kb),
         [maak.rij(vorm["$defs"]["Fase"], (naam,)) for naam in BIJ_FEIT],
-        elders,
+        _elders(),
         {"leeg": REGELS["leeg_verplicht"]} | {c.replace("_", "-"): tekst for c, (tekst, _) in VERWACHT.items()},
         teksten,
         kb.uitgever.repository or "",
@@ -110,6 +99,36 @@ def formulier(kb: Kennisbank, vandaag: date) -> Formulier:
         vandaag.isoformat(),
         (("meewerken/", "Meewerken"), ("", "Formulier")),
     )
+
+
+def _boven() -> list[str]:
+    return [naam for naam, veld in Route.model_fields.items() if naam in BOVENAAN or _is_feit(veld.annotation)]
+
+
+def groepen(kb: Kennisbank) -> list[Groep]:
+    """Every field of a route that holds one value or fact, in the sections of its page."""
+    vorm = schema("route")
+    maak = _Rijen(kb, vorm["$defs"])
+    alle = [Groep("kort", _sectie(kb, "kort"), [maak.rij(vorm, (naam,)) for naam in _boven()])]
+    for naam, veld in Route.model_fields.items():
+        soort = kaal(veld.annotation)
+        if is_model(soort) and not is_model(soort, Feit):
+            velden = [n for n, deel in soort.model_fields.items() if _is_feit(deel.annotation)]
+            alle.append(Groep(naam, _sectie(kb, naam), [maak.rij(vorm, (naam, n)) for n in velden]))
+    return alle
+
+
+def _elders() -> list[str]:
+    """What is no field of the form: lists of groups, and lists within a section."""
+    namen = []
+    for naam, veld in Route.model_fields.items():
+        soort = kaal(veld.annotation)
+        if is_model(soort) and not is_model(soort, Feit):
+            over = (n for n, deel in soort.model_fields.items() if not _is_feit(deel.annotation) and n not in BIJ_FEIT)
+            namen += [f"{naam}.{n}" for n in over]
+        elif naam not in _boven():
+            namen.append(naam)
+    return namen
 
 
 def _is_feit(annotatie: Any) -> bool:

@@ -91,3 +91,25 @@ WEKELIJKS = {
     "klaar": "✓ {titel}: {aantal}",
     "mislukt": "✗ GitHub neemt het niet aan: {fout}",
 }
+
+# A yearly form that came back; → antwoord.py
+ANTWOORD = {
+    "geen-word": "✗ {bestand} is geen Word-bestand dat wij kunnen lezen. Bewaar het formulier als .docx.",
+    "geen-formulier": "Dit is geen formulier van de jaarronde, of de routes erin bestaan niet meer. Maak een nieuw "
+    "formulier met: python -m macros jaarronde SCHOOL.",
+    "school": "✗ De school {school} kennen we niet.{bedoelt} Kies een bestandsnaam uit data/scholen/, zonder .yml.",
+    "bedoelt": " Bedoelt u {school}?",
+    "gemaakt": "✓ {bestand}",
+    "bevestigd": "{route}: bevestigd door de school op {dag}",
+    "gewijzigd": "{route}, {veld}: {tekst}",
+    "zelf": "{route}, {veld}: de school schrijft „{tekst}”. Pas dit zelf aan.",
+    "bron": "{route}, {veld}: de school schrijft „{tekst}”. Maak een bron voor dit antwoord in data/bronnen/ en geef "
+    "--bron en --schooljaar.",
+    "dag": "{route}: bevestigd, maar de dag „{tekst}” lezen wij niet. Vraag de dag na.",
+    "onbekend": "Een gegeven dat nu niet meer bestaat: „{tekst}”.",
+    "plaats": "formulier van de jaarronde",
+    "gedaan": "Verwerkt:",
+    "te-doen": "Zelf doen:",
+    "niets": "Er is niets ingevuld. Er is niets gewijzigd.",
+    "fout": "✗ Zo kloppen de gegevens niet. Er is niets gewijzigd.",
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -40,6 +41,7 @@ def namen() -> dict[str, tuple[type[Model], bool]]:
     return families | {naam: (model, False) for naam, model in LOSSE_BESTANDEN.items()}
 
 
+@cache
 def schema(naam: str) -> Schema:
     """The JSON schema of a file of this kind (a name from `namen`)."""
     model, lijst = namen()[naam]

@@ -22,6 +22,7 @@ GEMAAKT = (
     "docs/factsheets",
     "docs/kaders",
     "docs/leerroutes",
+    "docs/onderhoud",
     "docs/overeenkomst",
     "docs/scholen",
     "docs/stappenplan",

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 LETTER = "Calibri"
 INKT = (0x0F, 0x3B, 0x46)  # --kb-inkt
@@ -121,6 +121,54 @@ def invulplek(alinea: Any, kenmerk: str, tekst: str, naam: str) -> None:
     houder = _houder(kenmerk, naam, plat=True)
     houder[-1].append(stuk._r)
     alinea._p.append(houder)
+
+
+def vakje(alinea: Any, kenmerk: str, naam: str) -> None:
+    """A content control that is a box to tick, empty; Word 2010 and newer."""
+    houder = _houder(kenmerk, naam, plat=False)
+    vak = _w14("checkbox")
+    for deel, waarde in (("checked", {"val": "0"}), ("checkedState", TEKEN | {"val": "2612"})):
+        vak.append(_w14(deel, **waarde))
+    vak.append(_w14("uncheckedState", **TEKEN, val="2610"))
+    houder[0].append(vak)
+    houder[-1].append(alinea.add_run("\u2610")._r)
+    alinea._p.append(houder)
+
+
+TEKEN = {"font": "MS Gothic"}
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+
+
+def _w14(naam: str, **waarden: str) -> Any:
+    from lxml import etree
+
+    element = etree.Element(f"{{{W14}}}{naam}", nsmap={"w14": W14})
+    for sleutel, waarde in waarden.items():
+        element.set(f"{{{W14}}}{sleutel}", waarde)
+    return element
+
+
+def antwoorden(inhoud_: bytes) -> dict[str, str]:
+    """What stands in every content control of a file, by its tag: its text, or ja and nee for a box.
+
+    Raises ValueError when the bytes are no Word file.
+    """
+    from docx import Document
+    from docx.opc.exceptions import PackageNotFoundError
+
+    try:
+        romp = Document(BytesIO(inhoud_)).element.body
+    except (BadZipFile, KeyError, PackageNotFoundError, ValueError) as fout:
+        raise ValueError(str(fout)) from None
+    gevonden = {}
+    for houder in romp.iter(_naam("w:sdt")):
+        if (tag := houder.find(f"{_naam('w:sdtPr')}/{_naam('w:tag')}")) is None:
+            continue
+        vak = houder.find(f"{_naam('w:sdtPr')}/{{{W14}}}checkbox/{{{W14}}}checked")
+        tekst = "".join(deel.text or "" for deel in houder.iter(_naam("w:t"))).strip()
+        aan = vak is not None and vak.get(f"{{{W14}}}val") in ("1", "true")
+        gevonden[tag.get(_naam("w:val"))] = tekst if vak is None else "ja" if aan else "nee"
+    return gevonden
 
 
 @contextmanager

@@ -13,15 +13,16 @@ from tests.project import WORTEL
 VOLGORDE = (
     "rekenmodel_som herstel verslag messages messages_wijziging model_waarden model model_onderwijs model_onderdelen "
     "model_route model_school model_bron model_notitie model_stap model_overeenkomst model_convenant model_rekenmodel "
-    "model_kader model_uitleg families vorm schema sjabloon export_schema uitleg loader ligging klacht inlezen regel "
-    "checks_kenmerk checks_stappen checks_kaders checks_overeenkomst checks_rekenmodel checks_weergave checks "
-    "kennisbank wijzig geschiedenis feiten standen wijzigingen logboek vermoedens omtrek schrijver tabellen punten "
-    "status route_tabellen route_secties plattegrond routes filters overzicht vergelijken scholen kaart cijfers "
-    "bronnen typen verschillen tekening stappenplan wijzer kaders moet_en_mag tijdlijn urencheck begrippen lessen "
-    "convenant formulier rekenmodel overeenkomst_delen overeenkomst factsheet factsheet_leerling factsheets mijn_plan "
-    "beslisnotitie start paginas woorden render voorbeeld pr github wekelijks word export_notitie export_overeenkomst "
-    "export_rekenmodel export_factsheets export_stubs export_grafieken export_kaart export_formulier export_logboek "
-    "export_vendor export_zoekindex build serve __main__ __init__"
+    "model_kader model_uitleg families vorm schema sjabloon export_schema uitleg loader ligging splitsen klacht "
+    "inlezen regel checks_kenmerk checks_stappen checks_kaders checks_overeenkomst checks_rekenmodel checks_weergave "
+    "checks kennisbank wijzig geschiedenis feiten standen wijzigingen logboek vermoedens omtrek schrijver tabellen "
+    "punten status route_tabellen route_secties plattegrond routes filters overzicht vergelijken scholen kaart "
+    "cijfers bronnen typen verschillen onderhoud tekening stappenplan wijzer kaders moet_en_mag tijdlijn urencheck "
+    "begrippen lessen convenant formulier jaarronde antwoord rekenmodel overeenkomst_delen overeenkomst factsheet "
+    "factsheet_leerling factsheets mijn_plan beslisnotitie start paginas woorden render voorbeeld pr github wekelijks "
+    "word export_notitie export_overeenkomst export_rekenmodel export_factsheets export_stubs export_grafieken "
+    "export_jaarronde export_kaart export_formulier export_logboek export_vendor export_zoekindex build serve "
+    "__main__ __init__"
 ).split()
 MODULES = sorted((WORTEL / "macros").glob("*.py"))
 SJABLONEN = sorted((WORTEL / "macros/templates").rglob("*.j2"))
