@@ -46,7 +46,8 @@ RONDE = (
     "word geen-route"
 ).split()
 ONDERHOUD = (
-    "beurt beurt-uitleg niemand nooit laatst word nagekeken nagekeken-uitleg wet wet-uitleg onbekend onbekend-uitleg verschil tel-beurt tel-onbekend tel-verschillen"
+    "beurt beurt-uitleg niemand nooit laatst word nagekeken nagekeken-uitleg wet wet-uitleg onbekend "
+    "onbekend-uitleg verschil tel-beurt tel-onbekend tel-verschillen"
 ).split()
 LOGBOEK = "geen alles een meer volgen".split()
 OVEREENKOMST = (

@@ -81,7 +81,7 @@ def onderhoud(kb: Kennisbank, vandaag: date) -> Onderhoud:
     ]
     return Onderhoud(
         "Onderhoud",
-        "Welke school aan de beurt is, wat het langst niet is nagekeken, wat wij niet weten en wat elkaar tegenspreekt.",
+        "Welke school aan de beurt is, wat lang niet is nagekeken, wat wij niet weten en wat elkaar tegenspreekt.",
         tellingen,
         beurten,
         _nagekeken(kb),

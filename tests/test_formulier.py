@@ -256,7 +256,8 @@ def test_the_form_says_the_same_in_the_browsers_module(rijen):
     vragen = [{"vorm": vormen[geval["pad"]], "invoer": geval["invoer"]} for geval in GEVALLEN]
     script = (
         'import { readFileSync } from "node:fs"; import { keur } from "../docs/javascripts/formulier-keur.js";'
-        'console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map((v) => keur(v.vorm, v.invoer).fout ?? null)));'
+        'const vragen = JSON.parse(readFileSync(0, "utf8"));'
+        "console.log(JSON.stringify(vragen.map((v) => keur(v.vorm, v.invoer).fout ?? null)));"
     )
     opdracht = ["node", "--input-type=module", "-e", script]
     uit = subprocess.run(

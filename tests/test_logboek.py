@@ -72,7 +72,7 @@ def test_the_page_and_the_feed_say_the_same(wortel, monkeypatch, tmp_path):
     koppen = [kop.get_text() for kop in pagina.select("h2")]
     assert koppen[0] == "22 november 2026: 1 wijziging"
     assert "<b>Dorpsstraat</b> & 2" in pagina.get_text()  # as text
-    laatste = pagina.select("section")[-1]
+    laatste = pagina.select(".kb-logboek-ronde")[-1]
     assert len(laatste.select("li")) == logboek.TOON + 1
     assert "en nog" in laatste.select("li")[-1].get_text()
     export_logboek.schrijf(kennis(), tmp_path / "site", "https://leerroutes.voorbeeld.nl/", VANDAAG)
