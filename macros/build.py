@@ -19,6 +19,7 @@ from macros import (
     export_kaart,
     export_logboek,
     export_notitie,
+    export_open_data,
     export_overeenkomst,
     export_rekenmodel,
     export_stubs,
@@ -94,6 +95,7 @@ def bouw(doel: Path) -> Kennisbank:
         export_rekenmodel.schrijf(kb, nieuw)
         export_formulier.schrijf(kb, nieuw)
         export_jaarronde.schrijf(kb, nieuw, vandaag())
+        export_open_data.schrijf(kb, nieuw, site_adres(), vandaag(), versie())
         export_logboek.schrijf(kb, nieuw, site_adres(), vandaag())
         ruim_op(nieuw)
         export_zoekindex.schrijf(kb, nieuw)

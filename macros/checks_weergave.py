@@ -49,6 +49,11 @@ ONDERHOUD = (
     "beurt beurt-uitleg niemand nooit laatst word nagekeken nagekeken-uitleg wet wet-uitleg onbekend "
     "onbekend-uitleg verschil tel-beurt tel-onbekend tel-verschillen"
 ).split()
+OPENDATA = (
+    "geen-licentie naamsvermelding bestanden bestand inhoud records csv geojson index routes scholen "
+    "instellingen besturen opleidingen stadsdelen typen bronnen stappen kaders begrippen lessen overeenkomst "
+    "tijdlijn opbrengsten verschillen convenant rekenmodel stappenplan"
+).split()
 LOGBOEK = "geen alles een meer volgen".split()
 OVEREENKOMST = (
     "leeg geregeld nog klaar kies niet-nodig bewaard bewaart-niet gewist gelezen mislukt verschil gelijk geen-verschil "
@@ -92,6 +97,7 @@ VAST = {
         *(f"formulier-{naam}" for naam in FORMULIER),
         *(f"ronde-{naam}" for naam in RONDE),
         *(f"onderhoud-{naam}" for naam in ONDERHOUD),
+        *(f"opendata-{naam}" for naam in OPENDATA),
         *(f"logboek-{naam}" for naam in LOGBOEK),
         *(f"overeenkomst-{naam}" for naam in OVEREENKOMST),
         *(f"convenant-{naam}" for naam in "ambitie waarom begrip stand onbekend niet-geteld".split()),

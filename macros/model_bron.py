@@ -117,6 +117,8 @@ class Uitgever(Model):
     """Een functioneel postvak, geen adres van een persoon."""
     repository: Url | None = None
     """Het adres van de repository met de data."""
+    licentie: Tekst | None = None
+    """Onder welke licentie anderen de gegevens mogen gebruiken. Laat weg zolang dat niet vaststaat."""
     voorlopig: JaNee
     """ja zolang de uitgever nog niet vaststaat. Publiceren wordt dan geweigerd."""
 

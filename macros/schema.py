@@ -14,24 +14,30 @@ from macros.model import Lezing, Model
 Schema = dict[str, Any]
 
 
-class _Vorm(GenerateJsonSchema):
+class Vorm(GenerateJsonSchema):
     """Pydantic's generator with our short forms: a fact may be its bare value, and nothing may be empty."""
 
+    kort = True  # whether the short form of a fact is told too
+
     def model_schema(self, schema: Any) -> Schema:
+        """A model; a fact also as its bare value."""
         vorm = super().model_schema(schema)
         for weg in ("description", "title"):  # docstrings of classes are English, for developers
             vorm.pop(weg, None)
-        if not issubclass(schema["cls"], Lezing):
+        if not (self.kort and issubclass(schema["cls"], Lezing)):
             return vorm
         return {"anyOf": [vorm["properties"]["waarde"], vorm]}
 
     def nullable_schema(self, schema: Any) -> Schema:
+        """A field that may go is left out, never null."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: Any) -> Schema:
+        """What a field is when it is left out is no value to write."""
         return self.generate_inner(schema["schema"])
 
     def get_title_from_name(self, name: str) -> str:
+        """The name of a field as words."""
         return name.replace("_", " ").capitalize()
 
 
@@ -45,7 +51,7 @@ def namen() -> dict[str, tuple[type[Model], bool]]:
 def schema(naam: str) -> Schema:
     """The JSON schema of a file of this kind (a name from `namen`)."""
     model, lijst = namen()[naam]
-    vorm = model.model_json_schema(schema_generator=_Vorm)
+    vorm = model.model_json_schema(schema_generator=Vorm)
     defs = vorm.pop("$defs", {})
     for deel in (vorm, *defs.values()):
         for keuze in deel.get("anyOf", (deel,)):
