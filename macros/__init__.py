@@ -30,7 +30,7 @@ def define_env(env):
             kb_scripts=[*env.page.meta.get("kb_scripts", ()), *pagina.scripts],
             kb_stijlen=[*env.page.meta.get("kb_stijlen", ()), *pagina.stijlen],
             kb_kruimels=[["", "Start"], *map(list, kruimels)] if kruimels else [],
-            kb_wijzig=wijzig(kb, html, pagina.familie, "".join(kenmerk), view.titel, adres),
+            kb_wijzig=wijzig(kb, html, pagina.familie, "".join(kenmerk), view.titel, adres).als_meta(),
             kb_ld=jsonld(kb, render.vandaag(), naam, "".join(kenmerk), env.conf["site_url"]),
             kb_sectie=kruimels[0][0] if kruimels else "",
         )

@@ -54,6 +54,7 @@ OPENDATA = (
     "instellingen besturen opleidingen stadsdelen typen bronnen stappen kaders begrippen lessen overeenkomst "
     "tijdlijn opbrengsten verschillen convenant rekenmodel stappenplan"
 ).split()
+ZOEKEN = "een meer niets anders alle soorten wegen weg-routes weg-stappen weg-kaders".split()
 LOGBOEK = "geen alles een meer volgen".split()
 OVEREENKOMST = (
     "leeg geregeld nog klaar kies niet-nodig bewaard bewaart-niet gewist gelezen mislukt verschil gelijk geen-verschil "
@@ -98,6 +99,7 @@ VAST = {
         *(f"ronde-{naam}" for naam in RONDE),
         *(f"onderhoud-{naam}" for naam in ONDERHOUD),
         *(f"opendata-{naam}" for naam in OPENDATA),
+        *(f"zoeken-{naam}" for naam in ZOEKEN),
         *(f"logboek-{naam}" for naam in LOGBOEK),
         *(f"overeenkomst-{naam}" for naam in OVEREENKOMST),
         *(f"convenant-{naam}" for naam in "ambitie waarom begrip stand onbekend niet-geteld".split()),

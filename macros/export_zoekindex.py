@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 from macros.kennisbank import Kennisbank
 from macros.model_uitleg import Begrip
 from macros.schrijver import ADRES
+from macros.zoekindex import STOP, Pagina, maak, woorden
 
 # First part of the address → how a hit is labelled.
 SOORTEN = {
@@ -22,6 +23,7 @@ SOORTEN = {
     "leerroutes": "Leerroute",
     "scholen": "School",
     "stadsdelen": "Stadsdeel",
+    "overeenkomst": "Document",
 }
 # Pages in the folder of a kind that are none of that kind.
 EIGEN = "typen cijfers kaart vergelijken wijzer mijn-plan beslisnotitie moet-en-mag tijdlijn urencheck".split()
@@ -41,31 +43,66 @@ def adressen(site: Path) -> list[str]:
 
 
 def schrijf(kb: Kennisbank, site: Path) -> None:
-    """Writes zoeken/index.json: `paginas` (title, other names, kind, address, headings and text of every page in
-    sitemap.xml, and of every term) and `woorden` (what people type, with the word that this site uses)."""
-    ingangen = [
-        ingang for adres in adressen(site) if adres not in ("zoeken", "begrippen") and (ingang := _ingang(site, adres))
-    ]
-    ingangen += [_begrip(begrip) for begrip in kb.begrippen.values()]
-    woorden = {woord.lower(): begrip.naam for begrip in kb.begrippen.values() for woord in begrip.zoekwoorden}
-    doel = site / "zoeken" / "index.json"
-    index = {"paginas": ingangen, "woorden": woorden}
-    doel.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-
-
-def _begrip(begrip: Begrip) -> dict[str, str]:
-    return {
-        "adres": ADRES["begrippen"].format(begrip.id),
-        "titel": begrip.naam,
-        "namen": " · ".join(filter(None, [begrip.voluit, *begrip.vormen, *begrip.zoekwoorden])),
-        "soort": "Begrip",
-        "status": "",
-        "koppen": "",
-        "tekst": begrip.uitleg,
+    """Writes zoeken/: index.json (every page of sitemap.xml and every term, and the words that explain), a file per
+    first letter with the terms (t-a.json …), and a file per page with its text (p/0.json …)."""
+    ronde = {f"onderhoud/{school}" for school in kb.scholen}  # the forms say what the pages of the routes say
+    adressen_ = [adres for adres in adressen(site) if adres not in ("zoeken", "begrippen") and adres not in ronde]
+    zoekwoorden = _zoekwoorden(kb)
+    paginas = [_ingang(kb, site, adres, zoekwoorden) for adres in adressen_]
+    paginas += [_begrip(begrip) for begrip in kb.begrippen.values()]
+    index = maak(paginas)
+    doel = site / "zoeken"
+    soorten = list(dict.fromkeys(pagina.soort for pagina in paginas))
+    hoofd = {
+        "soorten": soorten,
+        "stop": sorted(STOP),
+        "paginas": [
+            [p.adres, p.titel, soorten.index(p.soort), *([p.status, *(p.extra or ())] if p.status or p.extra else [])]
+            for p in paginas
+        ],
+        "uitleg": {vorm: nummer for nummer, p in enumerate(paginas) if p.soort == "Begrip" for vorm in _vormen(p)},
+        "stukken": "".join(sorted(index.stukken)),
     }
+    _json(doel / "index.json", hoofd)
+    for letter_, stuk in index.stukken.items():
+        _json(doel / f"t-{letter_}.json", stuk)
+    for nummer, pagina in enumerate(paginas):
+        _json(doel / "p" / f"{nummer}.json", pagina.velden["tekst"])
 
 
-def _ingang(site: Path, adres: str) -> dict[str, str]:
+def _json(pad: Path, inhoud: object) -> None:
+    pad.parent.mkdir(parents=True, exist_ok=True)
+    pad.write_text(json.dumps(inhoud, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _vormen(pagina: Pagina) -> list[str]:
+    """Every way to write a term, folded, so that a question can be held against it."""
+    namen = [pagina.titel, *pagina.velden["namen"].split(" · ")]
+    return list(dict.fromkeys(" ".join(woorden(naam)) for naam in namen if naam))
+
+
+def _zoekwoorden(kb: Kennisbank) -> dict[str, list[str]]:
+    """Address of a kader → what people type for it: the words of the terms that it explains."""
+    gevonden: dict[str, list[str]] = {}
+    for begrip in kb.begrippen.values():
+        if begrip.kader:
+            namen = [begrip.naam, begrip.voluit or "", *begrip.vormen, *begrip.zoekwoorden]
+            gevonden.setdefault(f"kaders/{begrip.kader}", []).extend(filter(None, namen))
+    for familie, map_ in (("kaders", "kaders"), ("stappen", "stappenplan")):
+        for record in getattr(kb, familie).values():
+            gevonden.setdefault(f"{map_}/{record.id}", []).extend(record.zoekwoorden)
+    for label in kb.weergave.paginas:
+        gevonden.setdefault(label.id.strip("/"), []).extend(label.zoekwoorden)
+    return gevonden
+
+
+def _begrip(begrip: Begrip) -> Pagina:
+    namen = " · ".join(filter(None, [begrip.voluit, *begrip.vormen, *begrip.zoekwoorden]))
+    velden = {"titel": begrip.naam, "namen": namen, "koppen": "", "tekst": begrip.uitleg}
+    return Pagina(ADRES["begrippen"].format(begrip.id), begrip.naam, "Begrip", "", velden)
+
+
+def _ingang(kb: Kennisbank, site: Path, adres: str, zoekwoorden: dict[str, list[str]]) -> Pagina:
     pagina = BeautifulSoup((site / adres / "index.html").read_text(encoding="utf-8"), "html.parser")
     artikel = pagina.select_one("article.kb-artikel")
     titel = artikel.h1.get_text(" ", strip=True)
@@ -78,15 +115,20 @@ def _ingang(site: Path, adres: str) -> dict[str, str]:
     for woord in artikel.select(".kb-woord"):
         woord.unwrap()
     artikel.smooth()
-    return {
-        "adres": f"{adres}/" if adres else "",
-        "titel": titel,
-        "namen": namen,
-        "soort": _soort(adres),
-        "status": status,
-        "koppen": koppen,
-        "tekst": re.sub(r"\s+", " ", artikel.get_text(" ", strip=True)),
-    }
+    tekst = re.sub(r"\s+", " ", artikel.get_text(" ", strip=True))
+    namen = " · ".join(filter(None, [namen, *zoekwoorden.get(adres, ())]))
+    velden = {"titel": titel, "namen": namen, "koppen": koppen, "tekst": tekst}
+    return Pagina(f"{adres}/" if adres else "", titel, _soort(adres), status, velden, _extra(kb, adres))
+
+
+def _extra(kb: Kennisbank, adres: str) -> tuple[str, str] | None:
+    """The paper that belongs to a page: the sheet of a route, the Word file of a model agreement."""
+    map_, _, kenmerk = adres.partition("/")
+    if map_ == "leerroutes" and kenmerk in kb.routes:
+        return ("Factsheet (pdf)", f"factsheets/{kenmerk}.pdf")
+    if map_ == "overeenkomst" and kenmerk in kb.overeenkomst:
+        return ("Word-bestand", f"overeenkomst/{kenmerk}.docx")
+    return None
 
 
 def _soort(adres: str) -> str:

@@ -130,6 +130,8 @@ class Label(Model):
     """Waar het woord bij hoort."""
     naam: Tekst
     """Het woord zoals een bezoeker het ziet."""
+    zoekwoorden: list[Tekst] = Field(default_factory=list)
+    """Voor een pagina: woorden waarmee mensen die zoeken."""
 
 
 class Weergave(Model):

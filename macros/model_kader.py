@@ -136,3 +136,5 @@ class Kader(BronRecord):
     """Voorbeelden uit een bron."""
     onzeker: list[Punt] = Field(default_factory=list)
     """Wat wij niet konden nagaan."""
+    zoekwoorden: Teksten = Field(default_factory=list)
+    """Woorden waarmee mensen dit zoeken, zoals spijbelen voor verzuim."""

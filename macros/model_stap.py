@@ -85,6 +85,8 @@ class Stap(Inhoud):
     """Zes tot twaalf taken voor de checklist."""
     onderdelen: list[Deelstap] = Field(default_factory=list)
     """Onderdelen van deze stap, zoals de examenregeling."""
+    zoekwoorden: list[Tekst] = Field(default_factory=list)
+    """Woorden waarmee mensen deze stap zoeken."""
     terug_naar: Id | None = None
     """De stap waar deze stap naar terugleidt."""
 

@@ -34,6 +34,7 @@ class Paginalijst:
     titel: str
     omschrijving: str
     groepen: tuple[tuple[str, list[Verwijzing]], ...]
+    teksten: dict[str, str]
 
 
 def start(kb: Kennisbank, vandaag: date) -> Start:
@@ -52,6 +53,11 @@ def start(kb: Kennisbank, vandaag: date) -> Start:
 def paginalijst(kb: Kennisbank, vandaag: date) -> Paginalijst:
     """The view of /zoeken/ without a script: every page that has a record."""
     lijst = scholen_lijst(kb, vandaag)
+    teksten = {n.removeprefix("zoeken-"): w for n, w in kb.weergave.teksten.items() if n.startswith("zoeken-")}
+    rondes = [
+        Verwijzing(f"Jaarronde {school.naam}", f"onderhoud/{school.id}/", "", kb.herkomst("scholen", school, "naam"))
+        for school in kb.scholen.values()
+    ]
     return Paginalijst(
         "Zoeken",
         "Zoek in alle leerroutes, scholen, stadsdelen en bronnen.",
@@ -64,5 +70,7 @@ def paginalijst(kb: Kennisbank, vandaag: date) -> Paginalijst:
             ("Scholen", [naar_school(kb, school) for school in kb.scholen.values()]),
             ("Stadsdelen", lijst.stadsdelen),
             ("Begrippen", [verwijzing(kb, "begrippen", kenmerk) for kenmerk in kb.begrippen]),
+            ("Jaarronde", rondes),
         ),
+        teksten,
     )

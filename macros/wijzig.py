@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from macros.kennisbank import Kennisbank
@@ -30,15 +31,17 @@ class Wijzig:
     fout: str
     mail: str
 
+    def als_meta(self) -> dict[str, Any]:
+        """As plain values, for both engines keep no others with a page; empty where there is nothing to change."""
+        return asdict(self) if self.eigen or self.andere else {}
 
-def wijzig(kb: Kennisbank, html: str, familie: str | None, kenmerk: str, titel: str, adres: str) -> Wijzig | None:
-    """The files of which a page shows values, in the order of the page; None where it shows none.
+
+def wijzig(kb: Kennisbank, html: str, familie: str | None, kenmerk: str, titel: str, adres: str) -> Wijzig:
+    """The files of which a page shows values, in the order of the page.
 
     `adres` is the full address of the page. Without a repository or mailbox of the publisher no address is filled.
     """
     namen = list(dict.fromkeys(HERKOMST.findall(html)))
-    if not namen:
-        return None
     eigen = kb.bestanden.get((familie or "", kenmerk)) or (namen[0] if len(namen) == 1 else None)
     wie = kb.uitgever
     andere = [_bestand(wie, naam) for naam in namen if naam != eigen]

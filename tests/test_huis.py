@@ -20,7 +20,7 @@ VOLGORDE = (
     "cijfers bronnen typen verschillen onderhoud tekening stappenplan wijzer kaders moet_en_mag tijdlijn urencheck "
     "begrippen lessen convenant formulier veldengids jaarronde open_data jsonld antwoord rekenmodel "
     "overeenkomst_delen overeenkomst factsheet factsheet_leerling factsheets mijn_plan beslisnotitie start paginas "
-    "woorden render voorbeeld pr github wekelijks word export_notitie export_open_data export_overeenkomst "
+    "woorden zoekindex render voorbeeld pr github wekelijks word export_notitie export_open_data export_overeenkomst "
     "export_rekenmodel export_factsheets export_stubs export_grafieken export_jaarronde export_kaart export_formulier "
     "export_logboek export_vendor export_zoekindex build serve __main__ __init__"
 ).split()

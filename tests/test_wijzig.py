@@ -28,7 +28,9 @@ def onder(kb, naam, *kenmerk):
     html, view = blok(naam, kb, VANDAAG, "x/", *kenmerk)
     gevonden = wijzig(kb, html, PAGINAS[naam].familie, "".join(kenmerk), view.titel, ADRES)
     thema = Environment(loader=FileSystemLoader(WORTEL / "overrides/partials"))
-    return BeautifulSoup(thema.get_template("wijzig.html").render(meta={"kb_wijzig": gevonden}), "html.parser")
+    thema.filters["url"] = lambda adres: adres  # the engine's own
+    meta = {"kb_wijzig": gevonden.als_meta()}
+    return BeautifulSoup(thema.get_template("wijzig.html").render(meta=meta), "html.parser")
 
 
 def links(blok):
@@ -67,7 +69,7 @@ def test_a_page_of_many_records_names_all_their_files(kb):
 
 def test_without_a_repository_it_says_so_and_names_the_file():
     blok = onder(kennis(), "route", "voorbeeld")
-    assert not links(blok)
+    assert list(links(blok)) == ["meewerken"]
     assert "De uitgever van deze site staat nog niet vast" in blok.get_text()
     assert "data/routes/voorbeeld.yml" in blok.get_text()
 

@@ -1,52 +1,20 @@
-// The search page: fetches the index only here, ranks the pages, and lists them as links.
-// Words match at the start of a word first, then inside one, so that "overeenkomst" finds "samenwerkingsovereenkomst".
+// The search page: ranks (zoek-rang.js), lists the hits as links, and shows the words found where they stand.
+// Only here is an index fetched: a list of pages, a part per first letter, and the text of the pages that are shown.
 
-const VELDEN = [["titel", 40], ["namen", 40], ["koppen", 8], ["status", 4], ["tekst", 2]];
+import { Zoeker, vouw } from "./zoek-rang.js";
+
 const LENGTE = 180; // characters of context around the first word found
+const MEEST = 50; // hits on the page
+const TEKSTEN = 10; // hits with their words in context at once; the others when somebody gets there
 
-export const vouw = (tekst) => tekst.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+const bij = (id) => document.getElementById(id);
+const woord = (naam, woorden = {}) => bij("zoek-teksten").getAttribute(`data-${naam}`)
+  .replace(/\{(\w+)\}/g, (_, sleutel) => woorden[sleutel] ?? "");
+const laad = async (naam) => (await fetch(new URL(naam, document.baseURI))).json();
 
-export const woordenVan = (vraag) => vouw(vraag).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-
-function punten(veld, woord) {
-  const plek = veld.indexOf(woord);
-  if (plek < 0) return 0;
-  const begin = new RegExp(`(^|[^\\p{L}\\p{N}])${woord}`, "u").test(veld);
-  const heel = new RegExp(`(^|[^\\p{L}\\p{N}])${woord}($|[^\\p{L}\\p{N}])`, "u").test(veld);
-  // inside a word a short run of letters says little: "ma" stands in "maken" and in "Amsterdam"
-  return heel ? 3 : begin ? 2 : woord.length > 3 ? 1 : 0.01;
-}
-
-/** The pages on which every word occurs, best first; the order of equal pages is the order of the index. */
-export function zoek(index, vraag) {
-  const woorden = woordenVan(vraag);
-  if (!woorden.length) return [];
-  const gevonden = [];
-  for (const pagina of index) {
-    let totaal = 0;
-    for (const woord of woorden) {
-      const score = VELDEN.reduce((som, [veld, weegt]) => som + weegt * punten(pagina.gevouwen[veld], woord), 0);
-      if (!score) { totaal = 0; break; }
-      totaal += score;
-    }
-    if (totaal) gevonden.push({ pagina, totaal });
-  }
-  return gevonden.sort((een, ander) => ander.totaal - een.totaal).map(({ pagina }) => pagina);
-}
-
-/** The question, and the question in words of this site: `stage` also asks for `bpv`. */
-export function vragen(vraag, woorden) {
-  const gevouwen = ` ${woordenVan(vraag).join(" ")} `;
-  const anders = Object.entries(woorden)
-    .map(([woord, naam]) => [` ${woordenVan(woord).join(" ")} `, naam])
-    .filter(([woord]) => gevouwen.includes(woord))
-    .map(([woord, naam]) => gevouwen.replace(woord, ` ${naam} `).trim());
-  return [vraag, ...anders];
-}
-
-/** The pages for every form of the question: those for the question as it was asked come first. */
-export const zoekAlles = ({ paginas, woorden }, vraag) =>
-  [...new Set(vragen(vraag, woorden).flatMap((vorm) => zoek(paginas, vorm)))];
+let zoeker = null;
+let soort = "";
+let beurt = 0; // an answer that comes late is not shown
 
 /** Fills `element` with text in which the words found are marked. */
 function markeer(element, tekst, woorden) {
@@ -55,7 +23,7 @@ function markeer(element, tekst, woorden) {
   let vanaf = 0;
   while (vanaf < tekst.length) {
     const volgende = woorden
-      .map((woord) => [gevouwen.indexOf(woord, vanaf), woord.length])
+      .map((deel) => [gevouwen.indexOf(deel, vanaf), deel.length])
       .filter(([plek]) => plek >= 0)
       .sort(([een], [ander]) => een - ander)[0];
     if (!volgende) break;
@@ -71,8 +39,9 @@ function markeer(element, tekst, woorden) {
 
 function fragment(tekst, woorden) {
   const gevouwen = vouw(tekst);
-  const plek = Math.max(0, Math.min(...woorden.map((woord) => gevouwen.indexOf(woord)).filter((p) => p >= 0), tekst.length));
-  if (plek === tekst.length) return tekst.slice(0, LENGTE);
+  const plekken = woorden.map((deel) => gevouwen.indexOf(deel)).filter((plek) => plek >= 0);
+  if (!plekken.length) return `${tekst.slice(0, LENGTE)} …`;
+  const plek = Math.min(...plekken);
   const begin = plek < 60 ? 0 : tekst.indexOf(" ", plek - 60) + 1;
   const stuk = tekst.slice(begin, begin + LENGTE);
   return `${begin ? "… " : ""}${stuk.slice(0, stuk.lastIndexOf(" ") > 60 ? stuk.lastIndexOf(" ") : LENGTE)} …`;
@@ -85,43 +54,137 @@ function element(naam, klasse, tekst = "") {
   return nieuw;
 }
 
-function treffer(pagina, woorden) {
+const adresVan = (adres) => {
+  const doel = new URL(`../${adres}`, document.baseURI);
+  return doel.pathname + doel.hash;
+};
+
+function treffer(nummer, woorden) {
+  const [adres, titel, soortNummer, status = "", extra = "", bestand = ""] = zoeker.paginas[nummer];
   const regel = element("li");
   regel.dataset.hit = "";
   const kop = element("h2");
   const link = element("a");
-  const doel = new URL(`../${pagina.adres}`, document.baseURI);
-  link.href = doel.pathname + doel.hash;
-  markeer(link, pagina.titel, woorden);
+  link.href = adresVan(adres);
+  markeer(link, titel, woorden);
   kop.append(link);
-  const stuk = element("p", "kb-treffer-tekst");
-  markeer(stuk, fragment(pagina.tekst, woorden), woorden);
-  regel.append(element("p", "kb-treffer-soort", pagina.soort), kop, stuk);
-  if (pagina.status) regel.append(element("p", "kb-treffer-status", pagina.status));
+  regel.append(element("p", "kb-treffer-soort", zoeker.soorten[soortNummer]), kop);
+  regel.append(element("p", "kb-treffer-tekst"));
+  if (status) regel.append(element("p", "kb-treffer-status", status));
+  if (bestand) {
+    const papier = element("a", "", extra);
+    papier.href = adresVan(bestand);
+    papier.setAttribute("aria-label", `${extra}: ${titel}`);
+    const plek = element("p", "kb-treffer-extra");
+    plek.append(papier);
+    regel.append(plek);
+  }
   return regel;
 }
 
-function toon(index, vraag) {
-  const lijst = document.getElementById("zoek-treffers");
-  const gevonden = zoekAlles(index, vraag);
-  const woorden = vragen(vraag, index.woorden).flatMap(woordenVan);
-  lijst.replaceChildren(...gevonden.map((pagina) => treffer(pagina, woorden)));
-  lijst.hidden = !gevonden.length;
-  document.getElementById("zoek-alles").hidden = gevonden.length > 0;
-  const aantal = gevonden.length === 1 ? "1 pagina gevonden" : `${gevonden.length} pagina's gevonden`;
-  document.getElementById("zoek-status").textContent = gevonden.length
-    ? `${aantal} voor “${vraag}”.`
-    : `Niets gevonden voor “${vraag}”. Probeer een korter of ander woord, of kies hieronder een pagina.`;
+/** The text of a hit comes after the hit itself: who sees the title need not wait for it. */
+async function vulTekst(regel, nummer, woorden, eigen) {
+  const tekst = await laad(`p/${nummer}.json`);
+  if (eigen === beurt) markeer(regel.querySelector(".kb-treffer-tekst"), fragment(tekst, woorden), woorden);
 }
 
-async function begin() {
+async function toonUitleg(vraag, eigen) {
+  const nummer = zoeker.begrip(vraag);
+  const vak = bij("zoek-uitleg");
+  vak.hidden = nummer === null;
+  if (nummer === null) return;
+  const [adres, titel] = zoeker.paginas[nummer];
+  const tekst = await laad(`p/${nummer}.json`);
+  if (eigen !== beurt) return;
+  const link = element("a", "", titel);
+  link.href = adresVan(adres);
+  const kop = element("p", "kb-zoek-begrip");
+  kop.append(link);
+  vak.replaceChildren(kop, element("p", "", tekst));
+}
+
+/** A button per kind among the hits; one is pressed. */
+function toonSoorten(treffers, vraag) {
+  const telling = new Map();
+  for (const nummer of treffers) telling.set(zoeker.paginas[nummer][2], (telling.get(zoeker.paginas[nummer][2]) ?? 0) + 1);
+  if (soort !== "" && !telling.has(soort)) soort = "";
+  const knop = (waarde, tekst) => {
+    const nieuw = element("button", "kb-zoek-soort", tekst);
+    nieuw.type = "button";
+    nieuw.setAttribute("aria-pressed", String(soort === waarde));
+    nieuw.addEventListener("click", async () => {
+      soort = waarde;
+      await toon(vraag);
+      bij("zoek-soorten").querySelector('[aria-pressed="true"]')?.focus();
+    });
+    return nieuw;
+  };
+  const vak = bij("zoek-soorten");
+  vak.hidden = telling.size < 2;
+  vak.replaceChildren(knop("", woord("alle", { aantal: treffers.length })), ...[...telling].map(([nummer, aantal]) => knop(nummer, `${zoeker.soorten[nummer]} (${aantal})`)));
+}
+
+function meld(aantal, vraag, anders) {
+  const zin = aantal === 1 ? woord("een", { vraag }) : woord("meer", { aantal, vraag });
+  const bedoeld = anders.size ? ` ${woord("anders", { woorden: [...anders].map(([geschreven, gevonden]) => `${geschreven} → ${gevonden}`).join(", ") })}` : "";
+  bij("zoek-status").textContent = aantal ? zin + bedoeld : woord("niets", { vraag });
+}
+
+async function toon(vraag) {
+  const eigen = ++beurt;
+  zoeker ??= new Zoeker(await laad("index.json"), laad);
+  const { treffers, woorden, anders } = await zoeker.zoek(vraag);
+  if (eigen !== beurt) return;
+  toonSoorten(treffers, vraag);
+  const gekozen = treffers.filter((nummer) => soort === "" || zoeker.paginas[nummer][2] === soort).slice(0, MEEST);
+  const regels = gekozen.map((nummer) => treffer(nummer, woorden));
+  const lijst = bij("zoek-treffers");
+  lijst.replaceChildren(...regels);
+  lijst.hidden = !regels.length;
+  bij("zoek-alles").hidden = regels.length > 0;
+  bij("zoek-wegen").hidden = regels.length > 0;
+  meld(regels.length, vraag, anders);
+  toonUitleg(vraag, eigen);
+  const kijker = new IntersectionObserver((gezien) => {
+    for (const { isIntersecting, target } of gezien) {
+      if (!isIntersecting) continue;
+      kijker.unobserve(target);
+      vulTekst(target, Number(target.dataset.nummer), woorden, eigen);
+    }
+  });
+  regels.forEach((regel, plek) => {
+    regel.dataset.nummer = gekozen[plek];
+    if (plek < TEKSTEN) vulTekst(regel, gekozen[plek], woorden, eigen);
+    else kijker.observe(regel);
+  });
+}
+
+function leegmaken() {
+  beurt += 1;
+  for (const id of ["zoek-treffers", "zoek-soorten", "zoek-uitleg", "zoek-wegen"]) bij(id).hidden = true;
+  bij("zoek-alles").hidden = false;
+  bij("zoek-status").textContent = "";
+}
+
+/** Who types gets the hits at once; the address follows, so that it can be mailed. */
+function typ(veld) {
+  const vraag = veld.value.trim();
+  history.replaceState(null, "", vraag ? `?q=${encodeURIComponent(vraag)}` : location.pathname);
+  for (const ander of document.querySelectorAll('input[name="q"]')) if (ander !== veld) ander.value = veld.value;
+  if (vraag) toon(vraag);
+  else leegmaken();
+}
+
+function begin() {
+  const eigen = bij("kb-zoek-pagina");
+  eigen.addEventListener("input", () => typ(eigen));
+  document.querySelector(".kb-blok").addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target !== eigen) eigen.focus();
+  });
   const vraag = (new URLSearchParams(location.search).get("q") ?? "").trim();
   if (!vraag) return;
   for (const veld of document.querySelectorAll('input[name="q"]')) veld.value = vraag;
-  const antwoord = await fetch(new URL("index.json", document.baseURI));
-  const { paginas, woorden } = await antwoord.json();
-  const gevouwen = (pagina) => Object.fromEntries(VELDEN.map(([veld]) => [veld, vouw(pagina[veld])]));
-  toon({ paginas: paginas.map((pagina) => ({ ...pagina, gevouwen: gevouwen(pagina) })), woorden }, vraag);
+  toon(vraag);
 }
 
-if (typeof document !== "undefined") begin();
+begin();

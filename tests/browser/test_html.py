@@ -15,6 +15,9 @@ from bs4 import BeautifulSoup
 from tests.browser.harness import NOT_FOUND, PACKAGES, base, file_of, new_page
 
 # A file on disk has no origin, so for the validator 'self' covers nothing; test_veilig asks the browser instead.
+# The policy of a page is about scripts that run; `application/ld+json` is data (HTML: "prepare the script element").
+# test_veilig.py sees to it that no other inline script is there.
+DATA_BLOCK = "Inline script violates Content Security Policy"
 NO_ORIGIN = tuple(f"Resource violates Content Security Policy (meta tag): {kind} " for kind in ("external", "image"))
 REFERENCES = ("for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details")
 
@@ -36,7 +39,7 @@ def test_the_validator_has_nothing_to_say_about_any_file(site):
     wrong = [
         f"{found['url'].partition('/site/')[2]}:{found.get('lastLine')}: {found['message']}"
         for found in json.loads(done.stdout)["messages"]
-        if not found["message"].startswith(NO_ORIGIN)
+        if not found["message"].startswith((*NO_ORIGIN, DATA_BLOCK))
     ]
     assert not wrong, "\n".join(wrong)
 
