@@ -139,7 +139,7 @@ class _Record:
                 yield from self._loop(eerst[paren[naam]], daarna[naam], plek, waar)
             else:
                 yield self._wijziging("bij", plek, waar)
-        for naam in eerst.keys() - paren.values():
+        for naam in (naam for naam in eerst if naam not in paren.values()):
             yield self._wijziging("eraf", pad, (*label, self._item(sleutel, naam)))
         if eerst == daarna and list(eerst) != list(daarna):
             yield self._wijziging("volgorde", pad, label)
