@@ -149,6 +149,10 @@ NIET_GETOOND = {
     "teksten.leerling-verschilt",
     "teksten.sectie-leeg",
     "teksten.niet-in-bronnen",
+    # a copy without git has no change log; nobody is due or was ever confirmed; a publisher has no mailbox yet
+    *(f"teksten.logboek-{naam}" for naam in "alles een meer volgen".split()),
+    *(f"teksten.onderhoud-{naam}" for naam in ("laatst", "niemand")),
+    *(f"teksten.ronde-{naam}" for naam in ("terug-mail", "vul-in", "vul-dag-in")),  # the last two: in Word only
 }
 
 
