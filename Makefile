@@ -23,8 +23,8 @@ pr: .venv/klaar  ## what a pull request would be told, against BASE=origin/main
 build: .venv/klaar  ## the whole site in site/
 	@$(PY) -m macros build
 
-publiceren: .venv/klaar  ## the whole site in site/, refused while the publisher is not settled
-	@$(PY) -m macros build --publiceren
+publiceren: .venv/klaar  ## the whole site in site/, refused without a settled publisher or with far fewer records (MINDER=ja)
+	@$(PY) -m macros build --publiceren $(if $(MINDER),--minder-records)
 
 opmerking: .venv/klaar  ## (workflow) puts the remark of `make pr` at pull request NUMMER
 	@$(PY) -m macros opmerking $(NUMMER)

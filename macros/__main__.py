@@ -153,9 +153,10 @@ def build(opties: argparse.Namespace) -> int:
     """Builds the whole site in --naar; `--publiceren` refuses a publisher that is not settled."""
     from macros.build import Bouwfout, bouw
     from macros.kennisbank import kennisbank
+    from macros.publiceren import bezwaar
 
-    if opties.publiceren and kennisbank().uitgever.voorlopig == "ja":
-        print(BOUW["voorlopig"])
+    if opties.publiceren and (reden := bezwaar(kennisbank(), DATA.parent, opties.minder_records)):
+        print(reden)
         return 1
     try:
         kb = bouw(opties.naar.resolve())
@@ -204,6 +205,7 @@ def main() -> int:
         if opdracht is build:
             deel.add_argument("--naar", type=Path, default=Path("site"))
             deel.add_argument("--publiceren", action="store_true")
+            deel.add_argument("--minder-records", action="store_true")
         if opdracht is serve:
             deel.add_argument("--poort", type=int, default=8000)
     opties = lezer.parse_args()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -120,13 +121,24 @@ def ruim_op(site: Path) -> None:
 
 
 def wissel(nieuw: Path, doel: Path) -> None:
-    """Puts `nieuw` in the place of `doel`; when that fails the old folder is put back."""
-    oud = nieuw.with_name("oud")
-    if doel.exists():
-        doel.rename(oud)
-    try:
+    """Puts `nieuw` in the place of `doel` in one move, so that whoever looks, or stops us, finds the old or the new."""
+    if not doel.exists():
         nieuw.rename(doel)
-    except OSError:
-        if oud.exists():
+    elif not _ruil(nieuw, doel):
+        oud = nieuw.with_name("oud")
+        doel.rename(oud)
+        try:
+            nieuw.rename(doel)
+        except OSError:
             oud.rename(doel)
-        raise
+            raise
+
+
+def _ruil(een: Path, ander: Path) -> bool:
+    """Exchanges two folders at once, where the system can (Linux: renameat2); says whether it did."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    hier, ruil = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
+    return renameat2(hier, os.fsencode(een), hier, os.fsencode(ander), ruil) == 0

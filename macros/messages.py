@@ -177,6 +177,9 @@ HULP = {
 BOUW = {
     "voorlopig": "✗ data/uitgever.yml — voorlopig: ja. Vul eerst de echte uitgever in en zet voorlopig op nee. "
     "Er is niets gepubliceerd.",
+    "minder": "✗ Er zijn {nieuw} records, en bij de vorige versie {oud}. Dat is meer dan een tiende minder. "
+    "Er is niets gepubliceerd. Is het zo bedoeld? Zet dan een vinkje bij de workflow Publiceren, of gebruik "
+    "make publiceren MINDER=ja.",
     "mislukt": "✗ De site kon niet worden gemaakt. De vorige versie blijft staan. Dit meldt het bouwprogramma:",
     "te-vol": "✗ {bestand} — de factsheet past niet op één A4, ook niet met één zin per onderwerp. Maak de langste "
     "teksten korter: de naam van de route, de opleidingen, de resultaten of de bronnen.",

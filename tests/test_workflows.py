@@ -91,7 +91,10 @@ def test_nothing_runs_with_rights_on_code_of_a_stranger(pad):
 
 
 def test_only_main_and_a_tag_are_published():
-    assert lees(MAP / "publiceren.yml")["on"] == {"push": {"branches": ["main"]}}
+    publiceren = lees(MAP / "publiceren.yml")
+    assert publiceren["on"].keys() == {"push", "workflow_dispatch"}
+    assert publiceren["on"]["push"] == {"branches": ["main"]}
+    assert publiceren["jobs"]["bouwen"]["if"] == "github.ref == 'refs/heads/main'"
     assert lees(MAP / "terug.yml")["jobs"]["bouwen"]["steps"][0]["with"]["ref"] == "refs/tags/${{ inputs.versie }}"
     for naam in ("publiceren", "terug"):
         inhoud = lees(MAP / f"{naam}.yml")
