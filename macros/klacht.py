@@ -11,7 +11,7 @@ from macros.loader import Bestand, Pad
 from macros.messages import HULP, NIET_BEKEND, REDEN, REGELS, VERWACHT, VOORBEELD, VORM
 from macros.model import Feit, Lezing, Model
 from macros.verslag import Melding, bedoelt, kort, veldnaam, waarom
-from macros.vorm import is_model, kaal, langs, stap
+from macros.vorm import beschrijvingen, is_model, kaal, langs, stap
 
 
 def lege_velden(soort: Any, bestand: Bestand, pad: Pad, waarde: Any, loc: Pad = ()) -> Iterator[Melding]:
@@ -104,7 +104,8 @@ class Klacht:
 
     def _ontbreekt(self) -> Melding:
         veld = self.ouder.model_fields[self.loc[-1]]
-        verwacht = REGELS["ontbreekt"].format(veld=self.naam, uitleg=veld.description or "verplicht")
+        uitleg = beschrijvingen(self.ouder).get(self.naam, "verplicht")
+        verwacht = REGELS["ontbreekt"].format(veld=self.naam, uitleg=uitleg)
         soort = kaal(veld.annotation)
         if self.naam == "id":
             waarde = self._bestandsnaam()

@@ -35,7 +35,7 @@ T = TypeVar("T")
 class Model(BaseModel):
     """Base of all that data/ may hold: an unknown field is a mistake, and nothing changes after loading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Herkomst(Model):

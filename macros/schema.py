@@ -10,6 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from macros.families import FAMILIES, LOSSE_BESTANDEN, VERWIJZINGEN
 from macros.messages import SCHEMA, VERWACHT
 from macros.model import Lezing, Model
+from macros.vorm import beschrijvingen
 
 Schema = dict[str, Any]
 
@@ -24,6 +25,8 @@ class Vorm(GenerateJsonSchema):
         vorm = super().model_schema(schema)
         for weg in ("description", "title"):  # docstrings of classes are English, for developers
             vorm.pop(weg, None)
+        for veld, uitleg in beschrijvingen(schema["cls"]).items():
+            vorm["properties"][veld]["description"] = uitleg
         if not (self.kort and issubclass(schema["cls"], Lezing)):
             return vorm
         return {"anyOf": [vorm["properties"]["waarde"], vorm]}

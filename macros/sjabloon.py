@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from macros.families import FAMILIES, Familie
 from macros.messages import SCHEMA, VOORBEELD
 from macros.model import Feit, Lezing, Model
-from macros.vorm import is_model, kaal
+from macros.vorm import beschrijvingen, is_model, kaal
 
 VUL_IN = SCHEMA["vul_in"]
 # Where the model alone does not say what passes the check: `Model.veld` → the value.
@@ -48,7 +48,7 @@ def _velden(familie: Familie) -> Iterator[str]:
     for naam, veld in familie.model.model_fields.items():
         sleutel = f"{familie.model.__name__}.{naam}"
         nodig = veld.is_required() or sleutel in VAST
-        uitleg = " ".join((veld.description or "").split())
+        uitleg = " ".join(beschrijvingen(familie.model).get(naam, "").split())
         yield f"## {uitleg} {SCHEMA['verplicht' if nodig else 'mag_weg']}"
         if is_model(groep := kaal(veld.annotation)) and not is_model(groep, Lezing):
             yield f"# {naam}:"
