@@ -8,7 +8,8 @@ from datetime import date
 from hashlib import sha256
 
 from macros.feiten import Bronregel, Verwijzing, bronregel, opsomming
-from macros.kennisbank import Kennisbank, van_record
+from macros.herkomst import van_record
+from macros.kennisbank import Kennisbank
 from macros.model import Herkomst
 from macros.model_notitie import Notitiedeel, Ondergrens
 from macros.model_stap import Stap

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.feiten import Waarde, datum, opsomming
-from macros.kennisbank import Kennisbank, van_record
+from macros.herkomst import van_record
+from macros.kennisbank import Kennisbank
 from macros.model import BronRecord
 from macros.schrijver import Schrijver
 

@@ -14,9 +14,9 @@ from macros.checks_rekenmodel import rekenmodel
 from macros.checks_stappen import notitie, taken, volgorde, voorbeelden
 from macros.checks_weergave import hulpmiddelen, opschriften, woorden
 from macros.inlezen import Inlezing
-from macros.messages import HULP, SCHEMA
+from macros.messages import HULP
 from macros.model import Feit
-from macros.regel import bij_id, melding, routes, velden, verwezen
+from macros.regel import bij_id, melding, routes, verwezen
 from macros.verslag import Melding
 
 
@@ -125,9 +125,9 @@ def toekomst(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """Nobody checked, read or confirmed a thing after today."""
     dagen = ("gecontroleerd_op", "gelezen_op", "bevestigd_door_aanbieder_op", "overeenkomst_datum")
     for bron in inlezing.records:
-        for pad, waarde in velden(bron.record):
+        for pad, waarde in bron.met_naam(*dagen):
             dag = waarde.waarde if isinstance(waarde, Feit) else waarde
-            if pad[-1] in dagen and isinstance(dag, date) and dag > vandaag:
+            if isinstance(dag, date) and dag > vandaag:
                 yield melding(bron, pad, "toekomst", vandaag=vandaag.isoformat())
 
 
@@ -141,8 +141,8 @@ def bevestiging(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
 def ouderdom(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """Not checked for twelve months: a point of attention, no mistake."""
     for bron in inlezing.records:
-        for pad, waarde in velden(bron.record):
-            if pad[-1] != "gecontroleerd_op" or not isinstance(waarde, date):
+        for pad, waarde in bron.met_naam("gecontroleerd_op"):
+            if not isinstance(waarde, date):
                 continue
             if (vandaag.year - waarde.year, vandaag.month, vandaag.day) > (1, waarde.month, waarde.day):
                 maanden = 12 * (vandaag.year - waarde.year) + vandaag.month - waarde.month - (vandaag.day < waarde.day)
@@ -154,6 +154,5 @@ def sjabloontekst(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """A point of attention where the text of a blank record still stands."""
     bestanden = {bron.bestand.naam: bron for bron in inlezing.records}
     for bron in bestanden.values():
-        for pad, plek in bron.bestand.plekken.items():
-            if (plek.ruw or "").startswith(SCHEMA["vul_in"]):
-                yield melding(replace(bron, pad=()), pad, "sjabloontekst", ernst="let-op")
+        for pad in bron.bestand.met_sjabloontekst:
+            yield melding(replace(bron, pad=()), pad, "sjabloontekst", ernst="let-op")

@@ -10,7 +10,7 @@ from macros.inlezen import Inlezing
 from macros.loader import Bestand
 from macros.messages import HULP, REGELS
 from macros.model import GERESERVEERD
-from macros.regel import bij_id, melding, routes, velden, verwezen
+from macros.regel import bij_id, melding, routes, verwezen
 from macros.verslag import Melding, bedoelt
 
 
@@ -50,23 +50,22 @@ def gereserveerd(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
 
 def verwijzingen(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """What a field refers to exists. A file that is there but could not be read does exist."""
+    bekend = {naam: inlezing.ids[naam].keys() | inlezing.namen[naam] for naam in FAMILIES}
     for bron in [*inlezing.records, *inlezing.losse.values()]:
-        for pad, waarde in velden(bron.record):
-            familie = VERWIJZINGEN.get(str(pad[-1]), "")
-            if not familie or (familie in inlezing.onleesbaar and not FAMILIES[familie].map_):
+        for pad, waarde in bron.met_naam(*VERWIJZINGEN):
+            familie = FAMILIES[VERWIJZINGEN[str(pad[-1])]]
+            if familie.naam in inlezing.onleesbaar and not familie.map_:
                 continue
-            bekend = inlezing.ids[familie].keys() | inlezing.namen[familie]
-            waar = FAMILIES[familie].waar()
-            wat = REGELS["verwijzing_map" if FAMILIES[familie].map_ else "verwijzing_lijst"].format(waar=waar)
             for extra, kenmerk in verwezen(waarde):
-                if kenmerk not in bekend:
+                if kenmerk not in bekend[familie.naam]:
+                    wat = REGELS["verwijzing_map" if familie.map_ else "verwijzing_lijst"]
                     yield melding(
                         bron,
                         (*pad, *extra),
                         "verwijzing",
-                        nabij=bedoelt(kenmerk, sorted(bekend)),
-                        hulp=HULP["nieuw"].format(waar=waar),
-                        wat=wat,
+                        nabij=bedoelt(kenmerk, sorted(bekend[familie.naam])),
+                        hulp=HULP["nieuw"].format(waar=familie.waar()),
+                        wat=wat.format(waar=familie.waar()),
                     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from macros.inlezen import Ingelezen, Inlezing
+from macros.inlezen import Ingelezen, Inlezing, velden
 from macros.loader import Pad
 from macros.messages import HULP
 from macros.model import Feit
 from macros.model_route import Route
-from macros.regel import bij_id, melding, velden
+from macros.regel import bij_id, melding
 from macros.verslag import Melding, bedoelt
 
 MINST, MEEST = 6, 12
@@ -52,14 +52,18 @@ def taken(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
 def voorbeelden(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """An example names a field that is filled in the data of its route."""
     routes = bij_id(inlezing, "routes")
+    gevuld: dict[str, list[str]] = {}
     for bron in _stappen(inlezing):
         delen = [((), bron.record), *((("onderdelen", n), deel) for n, deel in enumerate(bron.record.onderdelen))]
         for pad, deel in delen:
             for nummer, voorbeeld in enumerate(deel.voorbeelden):
-                route = routes.get(voorbeeld.route)
-                if route and voorbeeld.veld not in (gevuld := _gevuld(route)):
+                if voorbeeld.route not in routes:
+                    continue
+                if voorbeeld.route not in gevuld:
+                    gevuld[voorbeeld.route] = _gevuld(routes[voorbeeld.route])
+                if voorbeeld.veld not in gevuld[voorbeeld.route]:
                     waar = f"data/routes/{voorbeeld.route}.yml"
-                    nabij = bedoelt(voorbeeld.veld, gevuld)
+                    nabij = bedoelt(voorbeeld.veld, gevuld[voorbeeld.route])
                     yield melding(bron, (*pad, "voorbeelden", nummer, "veld"), "voorbeeld", nabij=nabij, waar=waar)
 
 

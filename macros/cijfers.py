@@ -8,7 +8,8 @@ from datetime import date
 
 from macros.feiten import Bronregel, Verwijzing, Waarde, bronregel
 from macros.filters import kenmerken, label
-from macros.kennisbank import Kennisbank, van_record
+from macros.herkomst import van_record
+from macros.kennisbank import Kennisbank
 from macros.model_route import Route
 from macros.punten import verwijzing
 from macros.route_tabellen import opbouw

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from macros.families import FAMILIES, LOSSE_BESTANDEN
+from macros.herkomst import met_herkomst
 from macros.klacht import Klacht, bedoeld_veld, lege_velden
 from macros.loader import Bestand, Pad, lees
 from macros.messages import REGELS, SYNTAX
@@ -25,6 +29,38 @@ class Ingelezen:
     record: Any
     bestand: Bestand
     pad: Pad = ()
+
+    @cached_property
+    def compleet(self) -> Any:
+        """The record, each fact with the source that holds for it."""
+        return met_herkomst(self.record)
+
+    @cached_property
+    def per_naam(self) -> dict[str, list[tuple[Pad, Any]]]:
+        """Name of a field → every place where the record has it, with its value; facts as one."""
+        gevonden: dict[str, list[tuple[Pad, Any]]] = defaultdict(list)
+        for pad, waarde in velden(self.record):
+            gevonden[str(pad[-1])].append((pad, waarde))
+        return dict(gevonden)
+
+    def met_naam(self, *namen: str) -> Iterator[tuple[Pad, Any]]:
+        """The fields that carry one of these names, with their path."""
+        for naam in namen:
+            yield from self.per_naam.get(naam, ())
+
+
+def velden(waarde: Any, pad: Pad = ()) -> Iterator[tuple[Pad, Any]]:
+    """Every field below a model with its path, facts as one."""
+    if isinstance(waarde, Model):
+        for naam in type(waarde).model_fields:
+            deel = getattr(waarde, naam)
+            yield (*pad, naam), deel
+            if isinstance(deel, (Model, list)):
+                yield from velden(deel, (*pad, naam))
+    elif isinstance(waarde, list):
+        for nummer, deel in enumerate(waarde):
+            if isinstance(deel, (Model, list)):
+                yield from velden(deel, (*pad, nummer))
 
 
 @dataclass
@@ -45,10 +81,28 @@ class Inlezing:
     onleesbaar: set[str] = field(default_factory=set)
     bestanden: int = 0
 
+    def voeg_toe(self, deel: Inlezing) -> None:
+        """Adds what the reading of one file gave."""
+        self.records += deel.records
+        self.losse |= deel.losse
+        self.meldingen += deel.meldingen
+        self.onleesbaar |= deel.onleesbaar
+        for familie, ids in deel.ids.items():
+            for kenmerk, plaatsen in ids.items():
+                self.ids[familie].setdefault(kenmerk, []).extend(plaatsen)
+
+
+# Path → what its file looked like when it was last read, and what that gave.
+_onthouden: dict[Path, tuple[tuple[int, int], Inlezing]] = {}
+
 
 def lees_alles(data: Path) -> Inlezing:
-    """Reads every file under `data`; raises nothing on bad input, all mistakes are in `meldingen`."""
-    inlezing = Inlezing()
+    """Reads every file under `data`; raises nothing on bad input, all mistakes are in `meldingen`.
+
+    A file that did not change since the last call is not read again.
+    """
+    inlezing, vorige = Inlezing(), dict(_onthouden)
+    _onthouden.clear()
     gevonden: set[str] = set()
     for pad in sorted(p for p in data.rglob("*") if p.is_file() and not _overslaan(p.relative_to(data))):
         plaats = pad.relative_to(data)
@@ -57,7 +111,12 @@ def lees_alles(data: Path) -> Inlezing:
         if plaats.parts[0] in FAMILIES:
             inlezing.namen[plaats.parts[0]].add(plaats.stem)
         if familie := familie_van(f"data/{plaats.as_posix()}"):
-            _lees_bestand(inlezing, familie, lees(f"data/{plaats.as_posix()}", pad.read_bytes()))
+            stand = (pad.stat().st_mtime_ns, pad.stat().st_size)
+            gelezen = vorige.get(pad)
+            if not gelezen or gelezen[0] != stand:
+                gelezen = stand, _lees_bestand(familie, lees(f"data/{plaats.as_posix()}", pad.read_bytes()))
+            _onthouden[pad] = gelezen
+            inlezing.voeg_toe(gelezen[1])
         else:
             inlezing.meldingen.append(_verdwaald(plaats))
             inlezing.onleesbaar.add(plaats.stem)
@@ -67,18 +126,20 @@ def lees_alles(data: Path) -> Inlezing:
     return inlezing
 
 
-def _lees_bestand(inlezing: Inlezing, familie: str, bestand: Bestand) -> None:
-    """Adds one file to the reading; a value that the loader refused does not get a second message."""
+def _lees_bestand(familie: str, bestand: Bestand) -> Inlezing:
+    """What one file gives; a value that the loader refused does not get a second message."""
+    inlezing = Inlezing()
     if bestand.waarde is None:
         inlezing.meldingen += bestand.meldingen
         inlezing.onleesbaar.add(familie)
-        return
+        return inlezing
     van_model = _neem_op(inlezing, familie, bestand)
     bezet = {(melding.regel, melding.veld) for melding in bestand.meldingen}
     nieuw = [melding for melding in van_model if (melding.regel, melding.veld) not in bezet]
     plaatsen = {(melding.regel, melding.veld) for melding in nieuw}
     twijfel = [melding for melding in bestand.twijfel if (melding.regel, melding.veld) not in plaatsen]
     inlezing.meldingen += [*bestand.meldingen, *nieuw, *twijfel]
+    return inlezing
 
 
 def _verdwaald(plaats: Path) -> Melding:

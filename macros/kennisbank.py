@@ -11,7 +11,6 @@ from typing import Any
 from macros.checks import controleer
 from macros.families import FAMILIES
 from macros.inlezen import Inlezing, lees_alles
-from macros.model import BronRecord, Herkomst, Model
 from macros.model_bron import Bron, Type, Uitgever, Verschil, Weergave
 from macros.model_convenant import Convenant
 from macros.model_kader import Kader
@@ -117,49 +116,8 @@ def _bouw(inlezing: Inlezing, vandaag: date) -> Kennisbank:
         raise Datafout(meldingen, inlezing.bestanden)
     per_familie: dict[str, dict[str, Any]] = {naam: {} for naam in FAMILIES}
     for bron in sorted(inlezing.records, key=lambda b: b.record.naam.lower()):
-        per_familie[bron.familie][bron.record.id] = met_herkomst(bron.record)
+        per_familie[bron.familie][bron.record.id] = bron.compleet
     bestanden = {(bron.familie, bron.record.id): bron.bestand.naam for bron in inlezing.records}
-    losse = {naam: met_herkomst(bron.record) for naam, bron in inlezing.losse.items()}
+    losse = {naam: bron.compleet for naam, bron in inlezing.losse.items()}
     volgorde = {naam: [bron.record.id for bron in inlezing.records if bron.familie == naam] for naam in FAMILIES}
     return Kennisbank(**per_familie, **losse, bestanden=bestanden, volgorde=volgorde)
-
-
-def met_herkomst(record: Any) -> Any:
-    """A record of which every fact names its source, place, year and check date; the nearest wins."""
-    return _erf(record, Herkomst.model_construct(bron=None, plaats=None, schooljaar=None, gecontroleerd_op=None))
-
-
-def _erf(waarde: Any, verder: Herkomst) -> Any:
-    if isinstance(waarde, list):
-        return [_erf(deel, verder) for deel in waarde]
-    if not isinstance(waarde, Model):
-        return waarde
-    nieuw: dict[str, Any] = {}
-    if isinstance(waarde, BronRecord):
-        verder = van_record(waarde)
-    elif isinstance(waarde, Herkomst):
-        verder = _dichtstbij(waarde, verder)
-        nieuw = {naam: getattr(verder, naam) for naam in Herkomst.model_fields}
-    for naam in type(waarde).model_fields:
-        if naam not in nieuw:
-            nieuw[naam] = _erf(getattr(waarde, naam), verder)
-    return waarde.model_copy(update=nieuw)
-
-
-def van_record(record: BronRecord) -> Herkomst:
-    """What holds for all of a record: its first source, its school year and its check date."""
-    eerste = record.bronnen[0]
-    return Herkomst.model_construct(
-        bron=eerste.bron, plaats=eerste.plaats, schooljaar=record.schooljaar, gecontroleerd_op=record.gecontroleerd_op
-    )
-
-
-def _dichtstbij(hier: Herkomst, verder: Herkomst) -> Herkomst:
-    """What stands here, completed from further away. Another source starts afresh: place and year are not its own."""
-    if hier.bron and hier.bron != verder.bron:
-        verder = Herkomst.model_construct(
-            bron=None, plaats=None, schooljaar=None, gecontroleerd_op=verder.gecontroleerd_op
-        )
-    return Herkomst.model_construct(
-        **{naam: getattr(hier, naam) or getattr(verder, naam) for naam in Herkomst.model_fields}
-    )

@@ -11,13 +11,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
 import yaml
 
 from macros.herstel import tekst_waarde
-from macros.messages import SYNTAX
+from macros.messages import SCHEMA, SYNTAX
 from macros.uitleg import Fout, Uitleg
 from macros.verslag import Melding, kort, veldnaam
 
@@ -54,6 +55,11 @@ class Bestand:
     meldingen: list[Melding] = field(default_factory=list)
     twijfel: list[Melding] = field(default_factory=list)
     regels: list[str] = field(default_factory=list)
+
+    @cached_property
+    def met_sjabloontekst(self) -> list[Pad]:
+        """The paths at which the text of a blank record still stands."""
+        return [pad for pad, plek in self.plekken.items() if (plek.ruw or "").startswith(SCHEMA["vul_in"])]
 
     def plek(self, pad: Pad) -> Plek:
         """The place of the nearest path that is really there (short facts have no `waarde` of their own)."""

@@ -8,7 +8,8 @@ from datetime import date
 
 from macros.feiten import Waarde, bronregel
 from macros.filters import Filter, filters, kenmerken
-from macros.kennisbank import Kennisbank, van_record
+from macros.herkomst import van_record
+from macros.kennisbank import Kennisbank
 from macros.model_route import Route
 from macros.routes import van_naar
 from macros.schrijver import Schrijver

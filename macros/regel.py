@@ -1,4 +1,4 @@
-"""What rules share: the fields of a record, a message in its place, and records by id."""
+"""What rules share: a message in its place, and records by id."""
 
 from __future__ import annotations
 
@@ -8,20 +8,8 @@ from typing import Any
 from macros.inlezen import Ingelezen, Inlezing
 from macros.loader import Pad
 from macros.messages import REGELS
-from macros.model import Feit, Model
+from macros.model import Feit
 from macros.verslag import Melding, kort, veldnaam
-
-
-def velden(waarde: Any, pad: Pad = ()) -> Iterator[tuple[Pad, Any]]:
-    """Every field below a model with its path, facts as one."""
-    if isinstance(waarde, Model):
-        for naam in type(waarde).model_fields:
-            deel = getattr(waarde, naam)
-            yield (*pad, naam), deel
-            yield from velden(deel, (*pad, naam))
-    elif isinstance(waarde, list):
-        for nummer, deel in enumerate(waarde):
-            yield from velden(deel, (*pad, nummer))
 
 
 def melding(

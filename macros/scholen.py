@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.feiten import Bronregel, Verwijzing, Waarde, bronregel, datum
-from macros.kennisbank import Kennisbank, van_record
+from macros.herkomst import van_record
+from macros.kennisbank import Kennisbank
 from macros.model_route import Route
 from macros.model_school import School
 from macros.overzicht import aantal

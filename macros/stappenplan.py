@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from macros.feiten import Bronregel, Verwijzing, Waarde, bronnen_van, bronregel, datum
-from macros.kennisbank import Kennisbank, van_record
+from macros.herkomst import van_record
+from macros.kennisbank import Kennisbank
 from macros.model_stap import Inhoud, Stap
 from macros.punten import PuntRegel, hulpmiddelen, punten, verwijzing
 from macros.schrijver import ADRES, Schrijver

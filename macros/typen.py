@@ -7,7 +7,8 @@ from datetime import date
 
 from macros.bronnen import Blok
 from macros.feiten import Waarde, opsomming
-from macros.kennisbank import Kennisbank, van_record
+from macros.herkomst import van_record
+from macros.kennisbank import Kennisbank
 from macros.model_bron import Type
 from macros.model_route import Route
 from macros.schrijver import Schrijver

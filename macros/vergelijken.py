@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.feiten import Waarde, bronregel
-from macros.kennisbank import Kennisbank, van_record
+from macros.herkomst import van_record
+from macros.kennisbank import Kennisbank
 from macros.model import Feit
 from macros.model_route import Route
 from macros.schrijver import Schrijver
