@@ -6,7 +6,6 @@ import ctypes
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
@@ -80,12 +79,17 @@ def versie() -> str:
     return f"versie {_git('rev-parse', '--short', 'HEAD') or 'zonder nummer'}"
 
 
+def leg_vast() -> None:
+    """The day and the version that every page of this build names."""
+    os.environ.update(SOURCE_DATE_EPOCH=dag_van_versie(), KB_VERSIE=versie())
+
+
 def bouw(doel: Path) -> Kennisbank:
     """Builds the site in `doel`, which changes only when all went well.
 
     Raises Datafout for mistakes in data/ and Bouwfout when the engine refuses a page.
     """
-    os.environ["SOURCE_DATE_EPOCH"] = dag_van_versie()
+    leg_vast()
     kb = genereer()
     doel.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".bouw-", dir=doel.parent) as tijdelijk:
@@ -105,12 +109,14 @@ def bouw(doel: Path) -> Kennisbank:
 
 
 def motor(site: Path) -> None:
-    """Runs MkDocs on docs/; its warnings are mistakes."""
-    omgeving = os.environ | {"KB_VERSIE": versie(), "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
-    opdracht = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(site)]
-    uit = subprocess.run(opdracht, cwd=WORTEL, env=omgeving, capture_output=True, text=True, check=False)
-    if uit.returncode:
-        raise Bouwfout(uit.stdout + uit.stderr)
+    """Every page, by MkDocs."""
+    from macros.engine import Weigering
+    from macros.engine import bouw as bouw_paginas
+
+    try:
+        bouw_paginas(site)
+    except Weigering as fout:
+        raise Bouwfout(str(fout)) from None
 
 
 def ruim_op(site: Path) -> None:

@@ -25,5 +25,10 @@ def schrijf(kb: Kennisbank, docs: Path) -> None:
             if not pad.exists() or pad.read_text(encoding="utf-8") != tekst:
                 pad.write_text(tekst, encoding="utf-8")
         for pad in map_.glob("*.md"):
-            if pad not in nodig and pad.read_text(encoding="utf-8").startswith(MERK):
+            if pad not in nodig and is_stub(pad):
                 pad.unlink()
+
+
+def is_stub(pad: Path) -> bool:
+    """Whether a page was made here, and not by hand."""
+    return pad.read_text(encoding="utf-8").startswith(MERK)

@@ -174,6 +174,14 @@ HULP = {
     "maanden": "{dag} ({maanden} maanden geleden)",
 }
 
+SERVE = {
+    "staat": "De site staat op http://127.0.0.1:{poort}  (stoppen: Ctrl+C)",
+    "vorige": "De vorige versie staat nog op http://127.0.0.1:{poort}  (stoppen: Ctrl+C)",
+    "rest": "Ook de pdf's, de Word-bestanden en het zoeken zijn nu bij.",
+    "rest-fout": "De pdf's, de Word-bestanden en het zoeken blijven zoals ze waren. Dit ging er mis:\n{fout}",
+    "pagina": "✗ {adres} — deze pagina kan zo niet worden gemaakt; u ziet de vorige versie. {fout}",
+    "bezet": "Poort {poort} is al in gebruik. Stop het andere programma, of kies een poort: make serve POORT=8001",
+}
 BOUW = {
     "voorlopig": "✗ data/uitgever.yml — voorlopig: ja. Vul eerst de echte uitgever in en zet voorlopig op nee. "
     "Er is niets gepubliceerd.",

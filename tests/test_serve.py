@@ -41,7 +41,7 @@ class Dienst:
     def wacht(self):
         uit = []
         while not (uit and re.search("De site staat op|De vorige versie", uit[-1])):
-            uit.append(self.regels.get(timeout=60))
+            uit.append(self.regels.get(timeout=180))
         return "".join(uit)
 
     def pagina(self, adres):
