@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-from bs4 import BeautifulSoup
+import lxml.html
+from lxml.etree import XPath
 
 from macros.kennisbank import Kennisbank
 from macros.model_uitleg import Begrip
@@ -27,10 +27,20 @@ SOORTEN = {
 }
 # Pages in the folder of a kind that are none of that kind.
 EIGEN = "typen cijfers kaart vergelijken wijzer mijn-plan beslisnotitie moet-en-mag tijdlijn urencheck".split()
-# Parts of a page that say where a text comes from or repeat it; they are no text to find.
-WEG = (
-    ".kb-woorden, .kb-bron, .kb-bronregel, .kb-sprong, .kb-controle, .kb-met-script, .kb-alleen-print, form, script, "
-    "#zoek-alles"
+
+
+def _kies(*wat: str) -> XPath:
+    """Finds the elements below another with one of these names, classes (`.kb-x`) or ids (`#x`), in their order."""
+    soort = {".": "contains(concat(' ', normalize-space(@class), ' '), ' {} ')", "#": "@id = '{}'"}
+    return XPath(f".//*[{' or '.join(soort.get(w[0], 'self::{}').format(w.lstrip('.#')) for w in wat)}]")
+
+
+ARTIKEL, STATUS, NAMEN, WOORDEN = map(_kies, (".kb-artikel", ".kb-status", ".kb-naam", ".kb-woord"))
+KOPPEN = _kies("h2", "h3", "dt", "caption")
+# What has a field of its own, and parts that say where a text comes from or repeat it: no text to find.
+WEG = _kies(
+    *("h1", "form", "script", "template", "#zoek-alles", ".kb-status", ".kb-woorden", ".kb-bron", ".kb-bronregel"),
+    *(".kb-sprong", ".kb-controle", ".kb-met-script", ".kb-alleen-print"),
 )
 
 
@@ -103,22 +113,22 @@ def _begrip(begrip: Begrip) -> Pagina:
 
 
 def _ingang(kb: Kennisbank, site: Path, adres: str, zoekwoorden: dict[str, list[str]]) -> Pagina:
-    pagina = BeautifulSoup((site / adres / "index.html").read_text(encoding="utf-8"), "html.parser")
-    artikel = pagina.select_one("article.kb-artikel")
-    titel = artikel.h1.get_text(" ", strip=True)
-    gevonden = artikel.select_one(".kb-status")
-    status = gevonden.get_text(" ", strip=True) if gevonden else ""
-    koppen = " ".join(kop.get_text(" ", strip=True) for kop in artikel.select("h2, h3, dt, caption"))
-    namen = " · ".join(naam.get_text(" ", strip=True) for naam in artikel.select(".kb-naam"))
-    for deel in artikel.select(f"h1, .kb-status, {WEG}"):
-        deel.decompose()
-    for woord in artikel.select(".kb-woord"):
-        woord.unwrap()
-    artikel.smooth()
-    tekst = re.sub(r"\s+", " ", artikel.get_text(" ", strip=True))
-    namen = " · ".join(filter(None, [namen, *zoekwoorden.get(adres, ())]))
-    velden = {"titel": titel, "namen": namen, "koppen": koppen, "tekst": tekst}
+    pagina = lxml.html.document_fromstring((site / adres / "index.html").read_bytes())
+    (artikel,) = ARTIKEL(pagina)
+    titel, status = _tekst(artikel.find(".//h1")), " ".join(map(_tekst, STATUS(artikel)))
+    koppen = " ".join(map(_tekst, KOPPEN(artikel)))
+    namen = " · ".join(filter(None, [*map(_tekst, NAMEN(artikel)), *zoekwoorden.get(adres, ())]))
+    for deel in WEG(artikel):
+        deel.drop_tree()
+    for woord in WOORDEN(artikel):
+        woord.drop_tag()
+    velden = {"titel": titel, "namen": namen, "koppen": koppen, "tekst": _tekst(artikel)}
     return Pagina(f"{adres}/" if adres else "", titel, _soort(adres), status, velden, _extra(kb, adres))
+
+
+def _tekst(deel: lxml.html.HtmlElement) -> str:
+    """The text of an element, a space between its parts."""
+    return " ".join(" ".join(deel.itertext()).split())
 
 
 def _extra(kb: Kennisbank, adres: str) -> tuple[str, str] | None:
