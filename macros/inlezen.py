@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from macros.families import FAMILIES, LOSSE_BESTANDEN
 from macros.herkomst import met_herkomst
 from macros.klacht import Klacht, bedoeld_veld, lege_velden
-from macros.loader import Bestand, Pad, lees
+from macros.loader import Bestand, Pad, lees_eens
 from macros.messages import REGELS, SYNTAX
 from macros.model import Feit, Model
 from macros.verslag import Melding, kort
@@ -114,7 +114,7 @@ def lees_alles(data: Path) -> Inlezing:
             stand = (pad.stat().st_mtime_ns, pad.stat().st_size)
             gelezen = vorige.get(pad)
             if not gelezen or gelezen[0] != stand:
-                gelezen = stand, _lees_bestand(familie, lees(f"data/{plaats.as_posix()}", pad.read_bytes()))
+                gelezen = stand, _lees_bestand(familie, lees_eens(f"data/{plaats.as_posix()}", pad.read_bytes()))
             _onthouden[pad] = gelezen
             inlezing.voeg_toe(gelezen[1])
         else:

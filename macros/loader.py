@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
 
@@ -91,6 +91,12 @@ def lees(naam: str, inhoud: bytes) -> Bestand:
         veld = "bestand" if fout.code in VAN_BESTAND else _veld(bestand.regels, fout.regel)
         bestand.meldingen.append(_melding(naam, fout.code, fout.regel, veld, fout.staat, fout.goed, **fout.invul))
     return bestand
+
+
+@lru_cache(maxsize=4096)
+def lees_eens(naam: str, inhoud: bytes) -> Bestand:
+    """As `lees`, but the same text is read once; nobody may change what it returns."""
+    return lees(naam, inhoud)
 
 
 def _veld(regels: list[str], nummer: int) -> str:

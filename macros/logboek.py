@@ -10,7 +10,7 @@ from pathlib import Path
 from macros.feiten import datum
 from macros.geschiedenis import Gitfout, git, nu, stappen
 from macros.kennisbank import DATA, Kennisbank
-from macros.loader import lees
+from macros.loader import lees_eens
 from macros.standen import Gelezen
 from macros.verslag import kort
 from macros.wijzigingen import wijzigingen
@@ -68,7 +68,7 @@ def rondes(wortel: Path) -> list[tuple[str, date, list[str]]]:
 
 @cache
 def _rondes(wortel: Path, kop: str) -> list[tuple[str, date, list[str]]]:
-    namen = Gelezen({naam: lees(naam, inhoud) for naam, inhoud in nu(wortel).items()})
+    namen = Gelezen({naam: lees_eens(naam, inhoud) for naam, inhoud in nu(wortel).items()})
     gevonden = []
     for stap in stappen(wortel, kop, MEEST):
         alle = wijzigingen(stap.oud, stap.nieuw, namen)

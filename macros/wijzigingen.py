@@ -12,7 +12,7 @@ from macros.families import LOSSE_BESTANDEN, VERWIJZINGEN
 from macros.feiten import datum, getal, opsomming
 from macros.geschiedenis import Stand
 from macros.inlezen import familie_van
-from macros.loader import Pad, lees
+from macros.loader import Bestand, Pad, lees_eens
 from macros.messages_wijziging import WIJZIGING
 from macros.model import Lezing
 from macros.model_waarden import als_datum
@@ -58,8 +58,10 @@ class Vergelijking:
 
     def __init__(self, oud: Stand, nieuw: Stand, namen: Gelezen | None = None):
         self.anders = sorted(naam for naam in oud.keys() | nieuw.keys() if oud.get(naam) != nieuw.get(naam))
-        self.oud = Gelezen({naam: lees(naam, inhoud) for naam, inhoud in oud.items() if self._nodig(naam)})
-        self.nieuw = Gelezen({naam: lees(naam, inhoud) for naam, inhoud in nieuw.items() if self._nodig(naam)}, namen)
+        self.oud, self.nieuw = Gelezen(self._lees(oud)), Gelezen(self._lees(nieuw), namen)
+
+    def _lees(self, stand: Stand) -> dict[str, Bestand]:
+        return {naam: lees_eens(naam, inhoud) for naam, inhoud in stand.items() if self._nodig(naam)}
 
     def _nodig(self, naam: str) -> bool:
         return bool(self.anders) and (naam in self.anders or familie_van(naam) in {*VERWIJZINGEN.values(), "weergave"})
