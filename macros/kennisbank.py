@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +75,14 @@ class Kennisbank:
 
     def routes_van_school(self, school: str) -> list[Route]:
         """The routes at a school, by name."""
-        return [route for route in self.routes.values() if route.school.waarde == school]
+        return self._per_school.get(school, [])
+
+    @cached_property
+    def _per_school(self) -> dict[str | None, list[Route]]:
+        gevonden: dict[str | None, list[Route]] = defaultdict(list)
+        for route in self.routes.values():
+            gevonden[route.school.waarde].append(route)
+        return dict(gevonden)
 
     def scholen_in(self, stadsdeel: str) -> list[School]:
         """The schools in an area, by name."""

@@ -54,8 +54,15 @@ def pad(raam: Raam, gebied: Stadsdeel) -> str:
 
 def midden(raam: Raam, gebied: Stadsdeel) -> tuple[int, int]:
     """A place that surely lies inside an area, for its number."""
-    punt = vlak(gebied).representative_point()
-    return raam.punt(punt.x, punt.y)
+    return raam.punt(*_binnenin(tuple(gebied.omtrek)))
+
+
+@lru_cache(maxsize=64)
+def _binnenin(omtrek: tuple[tuple[float, float], ...]) -> tuple[float, float]:
+    from shapely import Polygon
+
+    punt = Polygon(omtrek).representative_point()
+    return punt.x, punt.y
 
 
 def vlak(gebied: Stadsdeel) -> Polygon:
