@@ -1,31 +1,19 @@
-"""The benchmarks as a table (python -m tests.bench): page weight, build time, fact sheets; each with its peer."""
+"""The benchmarks as a table (python -m tests.bench): page weight, growth, fact sheets; each with its peer."""
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, sync_playwright
 
-from tests import bench_papier
+from tests import bench_groei, bench_papier
 from tests.browser import harness
 
 KINDS = {"document": "HTML", "stylesheet": "CSS", "script": "JS", "font": "fonts"}
 COLUMNS = ("HTML", "CSS", "JS", "fonts", "other")
 ICON = "assets/favicon.svg"
-RUNS = 3  # of each build; the fastest counts, for the others say how busy the machine was
-PEER = """site_name: Plain
-theme: {name: material, language: nl}
-plugins: [search]
-markdown_extensions: [attr_list, tables]
-"""
 
 
 @dataclass(frozen=True)
@@ -87,43 +75,6 @@ def weights(browser: Browser, address: str, site: Path) -> dict[str, Weight]:
     return {name: weigh(browser, address + path, site / ICON) for name, path in pages(site).items()}
 
 
-def peer(site: Path, folder: Path) -> None:
-    """A plain Material site of the same size: our docs with on every page the article that ours shows there."""
-    docs = folder / "docs"
-    shutil.copytree(harness.ROOT / "docs", docs)
-    for page in docs.rglob("*.md"):
-        page.unlink()
-    for address in harness.addresses(site):
-        if address == harness.NOT_FOUND:
-            continue
-        article = BeautifulSoup(harness.file_of(site, address).read_text(encoding="utf-8"), "html.parser").article
-        page = docs / address / "index.md"
-        page.parent.mkdir(parents=True, exist_ok=True)
-        lines = (line for line in article.decode_contents().splitlines() if line.strip())
-        page.write_text("<div>\n" + "\n".join(lines) + "\n</div>\n", encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(PEER, encoding="utf-8")
-
-
-def fastest(run: Callable[[], object]) -> float:
-    """Seconds of the fastest of a few runs."""
-    times = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        run()
-        times.append(time.perf_counter() - start)
-    return min(times)
-
-
-def build_times(folder: Path) -> tuple[float, float]:
-    """Seconds for our build and for the peer's; leaves our site in folder/site."""
-    site, plain = folder / "site", folder / "plain"
-    ours = fastest(lambda: harness.build(site))
-    peer(site, plain)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(plain / "site")]
-    theirs = fastest(lambda: subprocess.run(command, cwd=plain, capture_output=True, check=True))
-    return ours, theirs
-
-
 def table(head: list[str], rows: list[list[str]]) -> str:
     """Rows as a table in Markdown, its columns aligned."""
     lines = [head, ["-" * len(cell) for cell in head], *rows]
@@ -150,23 +101,21 @@ def weight_row(name: str, weight: Weight) -> list[str]:
 def main() -> None:
     """Builds, measures and prints."""
     with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
-        folder = Path(temporary)
-        ours, theirs = build_times(folder)
-        site = folder / "site"
+        site = Path(temporary) / "site"
+        harness.build(site)
         with sync_playwright() as playwright, harness.serve(site) as address:
             browser = harness.launch(playwright)
             found = weights(browser, address, site)
             browser.close()
-        count = len(harness.addresses(site))
     print("Page weight, first visit, kB packed (budget)\n")
     print(table(["page", "requests", "total", *COLUMNS, "held"], [weight_row(*item) for item in found.items()]))
-    print(f"\nBuild time, seconds, {count} pages, fastest of {RUNS}\n")
-    print(
-        table(
-            ["python -m macros build", "plain Material, same pages", "ratio"],
-            [[f"{ours:.2f}", f"{theirs:.2f}", f"{ours / theirs:.2f}"]],
-        )
-    )
+    rows, growth, changes = bench_groei.report()
+    print("\nThe work by number of routes beside the real ones\n")
+    print(table(bench_groei.HEAD, rows))
+    print("\nGrowth of the part that depends on the routes (processor time; 1 is in step, goal at most 1.1)\n")
+    print(table(["what", "exponent"], growth))
+    print("\nFrom a saved YAML file to the changed page, seconds (goal: under 1, and under 3 at 1,500)\n")
+    print(table(["routes beside the real ones", "seconds"], changes))
     print("\nFact sheets as PDF\n")
     print(table(bench_papier.HEAD, bench_papier.rows()))
 
