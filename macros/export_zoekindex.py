@@ -11,9 +11,10 @@ import lxml.html
 from lxml.etree import XPath
 
 from macros.kennisbank import Kennisbank
+from macros.model_route import Route
 from macros.model_uitleg import Begrip
 from macros.schrijver import ADRES
-from macros.zoekindex import STOP, Pagina, maak, woorden
+from macros.zoekindex import MEEST, STOP, Pagina, maak, woorden
 
 # First part of the address → how a hit is labelled.
 SOORTEN = {
@@ -27,20 +28,22 @@ SOORTEN = {
 }
 # Pages in the folder of a kind that are none of that kind.
 EIGEN = "typen cijfers kaart vergelijken wijzer mijn-plan beslisnotitie moet-en-mag tijdlijn urencheck".split()
+# Pages about the site and its data, not about routes, so that they come after what a visitor looks for.
+BEHEER = dict.fromkeys("meewerken onderhoud open-data bronnen verschillen over privacy toegankelijkheid".split(), 0.6)
 
 
 def _kies(*wat: str) -> XPath:
-    """Finds the elements below another with one of these names, classes (`.kb-x`) or ids (`#x`), in their order."""
-    soort = {".": "contains(concat(' ', normalize-space(@class), ' '), ' {} ')", "#": "@id = '{}'"}
-    return XPath(f".//*[{' or '.join(soort.get(w[0], 'self::{}').format(w.lstrip('.#')) for w in wat)}]")
+    """Finds what has one of these names, classes (`.kb-x`), ids (`#x`) or attributes (`@x`), in the page's order."""
+    soort = {".": "contains(concat(' ', normalize-space(@class), ' '), ' {} ')", "#": "@id = '{}'", "@": "@{}"}
+    return XPath(f".//*[{' or '.join(soort.get(w[0], 'self::{}').format(w.lstrip('.#@')) for w in wat)}]")
 
 
 ARTIKEL, STATUS, NAMEN, WOORDEN = map(_kies, (".kb-artikel", ".kb-status", ".kb-naam", ".kb-woord"))
 KOPPEN = _kies("h2", "h3", "dt", "caption")
-# What has a field of its own, and parts that say where a text comes from or repeat it: no text to find.
+# What has a field of its own; parts that say where a text comes from or repeat it; terms, each an entry of its own.
 WEG = _kies(
-    *("h1", "form", "script", "template", "#zoek-alles", ".kb-status", ".kb-woorden", ".kb-bron", ".kb-bronregel"),
-    *(".kb-sprong", ".kb-controle", ".kb-met-script", ".kb-alleen-print"),
+    *("h1", "form", "script", "template", "#zoek-alles", "@data-begrip", ".kb-status", ".kb-woorden", ".kb-bron"),
+    *(".kb-bronregel", ".kb-sprong", ".kb-controle", ".kb-met-script", ".kb-alleen-print"),
 )
 
 
@@ -53,31 +56,44 @@ def adressen(site: Path) -> list[str]:
 
 
 def schrijf(kb: Kennisbank, site: Path) -> None:
-    """Writes zoeken/: index.json (every page of sitemap.xml and every term, and the words that explain), a file per
-    first letter with the terms (t-a.json …), and a file per page with its text (p/0.json …)."""
+    """Writes zoeken/ in the site: the index of its pages and terms."""
+    schrijf_index(paginas(kb, site), site / "zoeken")
+
+
+def paginas(kb: Kennisbank, site: Path) -> list[Pagina]:
+    """Every page of sitemap.xml, and every term."""
     ronde = {f"onderhoud/{school}" for school in kb.scholen}  # the forms say what the pages of the routes say
-    adressen_ = [adres for adres in adressen(site) if adres not in ("zoeken", "begrippen") and adres not in ronde]
+    adressen_ = [adres for adres in adressen(site) if adres != "zoeken" and adres not in ronde]
     zoekwoorden = _zoekwoorden(kb)
-    paginas = [_ingang(kb, site, adres, zoekwoorden) for adres in adressen_]
-    paginas += [_begrip(begrip) for begrip in kb.begrippen.values()]
+    return [_ingang(kb, site, adres, zoekwoorden) for adres in adressen_] + [_begrip(b) for b in kb.begrippen.values()]
+
+
+def schrijf_index(paginas: list[Pagina], doel: Path) -> None:
+    """index.json (the list of pages, and the words that explain), a file per two first letters with the terms
+    (t-ab.json …), and a file per page with its text and its other names (p/0.json …)."""
     index = maak(paginas)
-    doel = site / "zoeken"
     soorten = list(dict.fromkeys(pagina.soort for pagina in paginas))
     hoofd = {
         "soorten": soorten,
         "stop": sorted(STOP),
+        "meest": MEEST,
         "paginas": [
             [p.adres, p.titel, soorten.index(p.soort), *([p.status, *(p.extra or ())] if p.status or p.extra else [])]
             for p in paginas
         ],
-        "uitleg": {vorm: nummer for nummer, p in enumerate(paginas) if p.soort == "Begrip" for vorm in _vormen(p)},
-        "stukken": "".join(sorted(index.stukken)),
+        "uitleg": {
+            vorm: nummer
+            for nummer, pagina in enumerate(paginas)
+            if pagina.soort == "Begrip"
+            for vorm in _vormen(pagina, index.stam_van)
+        },
+        "stukken": sorted(index.stukken),
     }
     _json(doel / "index.json", hoofd)
-    for letter_, stuk in index.stukken.items():
-        _json(doel / f"t-{letter_}.json", stuk)
+    for naam, stuk in index.stukken.items():
+        _json(doel / f"t-{naam}.json", stuk)
     for nummer, pagina in enumerate(paginas):
-        _json(doel / "p" / f"{nummer}.json", pagina.velden["tekst"])
+        _json(doel / "p" / f"{nummer}.json", [pagina.velden["tekst"], pagina.velden["namen"]])
 
 
 def _json(pad: Path, inhoud: object) -> None:
@@ -85,10 +101,11 @@ def _json(pad: Path, inhoud: object) -> None:
     pad.write_text(json.dumps(inhoud, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def _vormen(pagina: Pagina) -> list[str]:
-    """Every way to write a term, folded, so that a question can be held against it."""
+def _vormen(pagina: Pagina, stam_van: dict[str, str]) -> list[str]:
+    """Every way to write a term, as stems, so that a question can be held against it; stop words stay as they are."""
     namen = [pagina.titel, *pagina.velden["namen"].split(" · ")]
-    return list(dict.fromkeys(" ".join(woorden(naam)) for naam in namen if naam))
+    vormen = [[woord if woord in STOP else stam_van[woord] for woord in woorden(naam)] for naam in namen if naam]
+    return list(dict.fromkeys(" ".join(vorm) for vorm in vormen))
 
 
 def _zoekwoorden(kb: Kennisbank) -> dict[str, list[str]]:
@@ -103,7 +120,22 @@ def _zoekwoorden(kb: Kennisbank) -> dict[str, list[str]]:
             gevonden.setdefault(f"{map_}/{record.id}", []).extend(record.zoekwoorden)
     for label in kb.weergave.paginas:
         gevonden.setdefault(label.id.strip("/"), []).extend(label.zoekwoorden)
+    for route in kb.routes.values():
+        gevonden[f"leerroutes/{route.id}"] = _wie_en_waar(kb, route)
+    for gebied in kb.stadsdelen.values():
+        gevonden[f"stadsdelen/{gebied.id}"] = [gebied.naam]
     return gevonden
+
+
+def _wie_en_waar(kb: Kennisbank, route: Route) -> list[str]:
+    """The names, old ones too, of the school, the area and the mbo-instelling of a route."""
+    namen = []
+    for record in (kb.scholen.get(route.school.waarde or ""), kb.instellingen.get(route.instelling.waarde or "")):
+        if record:
+            namen += [record.naam, *(ander.naam for ander in record.andere_namen)]
+    school = kb.scholen.get(route.school.waarde or "")
+    gebied = kb.stadsdelen.get(school.stadsdeel.waarde or "") if school else None
+    return [*namen, gebied.naam] if gebied else namen
 
 
 def _begrip(begrip: Begrip) -> Pagina:
@@ -116,14 +148,15 @@ def _ingang(kb: Kennisbank, site: Path, adres: str, zoekwoorden: dict[str, list[
     pagina = lxml.html.document_fromstring((site / adres / "index.html").read_bytes())
     (artikel,) = ARTIKEL(pagina)
     titel, status = _tekst(artikel.find(".//h1")), " ".join(map(_tekst, STATUS(artikel)))
-    koppen = " ".join(map(_tekst, KOPPEN(artikel)))
-    namen = " · ".join(filter(None, [*map(_tekst, NAMEN(artikel)), *zoekwoorden.get(adres, ())]))
     for deel in WEG(artikel):
         deel.drop_tree()
+    koppen = " ".join(map(_tekst, KOPPEN(artikel)))
+    namen = " · ".join(filter(None, [*map(_tekst, NAMEN(artikel)), *zoekwoorden.get(adres, ())]))
     for woord in WOORDEN(artikel):
         woord.drop_tag()
     velden = {"titel": titel, "namen": namen, "koppen": koppen, "tekst": _tekst(artikel)}
-    return Pagina(f"{adres}/" if adres else "", titel, _soort(adres), status, velden, _extra(kb, adres))
+    voorrang = BEHEER.get(adres.split("/")[0], 1.0)
+    return Pagina(f"{adres}/" if adres else "", titel, _soort(adres), status, velden, _extra(kb, adres), voorrang)
 
 
 def _tekst(deel: lxml.html.HtmlElement) -> str:

@@ -1,39 +1,14 @@
 // Ranks the pages for a question. The index was made by macros/zoekindex.py: words are folded, stemmed and taken apart
 // there; here they are looked up, also when they are begun, bent or misspelt. `laad(naam)` brings a file of the index.
 
+import { afstand, buigingen, stukVan, woordenVan } from "./zoek-woorden.js";
+
 const GEWICHT = { heel: 1, begin: 0.45, buiging: 0.9, tikfout: 0.6, deel: 0.5 };
+const HELFT = 0.4; // of a long question about half of the words will do
+const WEINIG = 5; // with fewer pages that have the words, pages with some of them follow
+const TITEL = 2; // how much more a page counts whose title is the question
 const ZELDZAAM = 1; // pages
 const MEEST_BEGIN = 12; // longer words that a beginning may stand for
-
-export const vouw = (tekst) => tekst.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-export const woordenVan = (vraag) => vouw(vraag).match(/[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu) ?? [];
-const letterVan = (woord) => (/^[a-z]/.test(woord) ? woord[0] : "0");
-
-/** How many letters differ (Damerau-Levenshtein: a swap is one), or more than `hoogste`. */
-export function afstand(a, b, hoogste) {
-  if (Math.abs(a.length - b.length) > hoogste) return hoogste + 1;
-  let [voor, vorig] = [[], [...Array(b.length + 1).keys()]];
-  for (let i = 1; i <= a.length; i += 1) {
-    const rij = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const gelijk = a[i - 1] === b[j - 1] ? 0 : 1;
-      rij[j] = Math.min(vorig[j] + 1, rij[j - 1] + 1, vorig[j - 1] + gelijk);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) rij[j] = Math.min(rij[j], voor[j - 2] + 1);
-    }
-    if (Math.min(...rij) > hoogste) return hoogste + 1;
-    [voor, vorig] = [vorig, rij];
-  }
-  return vorig[b.length];
-}
-
-/** Endings that a word may carry here and not on the site. */
-const BUIGING = ["en", "n", "e", "s", "t", "je", "jes", "ing", "de", "te", "d"];
-function* buigingen(woord) {
-  for (const eind of BUIGING) {
-    if (woord.length - eind.length >= 3 && woord.endsWith(eind)) yield woord.slice(0, -eind.length);
-    if (woord.length >= 3) yield woord + eind;
-  }
-}
 
 const fouten = (woord) => (woord.length < 4 ? 0 : woord.length < 8 ? 1 : 2);
 
@@ -42,26 +17,35 @@ export class Zoeker {
     Object.assign(this, hoofd);
     this.laad = laad;
     this.stop = new Set(hoofd.stop);
-    this.delen = new Map(); // letter → {vormen: Map word → stem, posten: Map stem → [page, worth, …]}
+    this.delen = new Map(); // two letters → promise of what `lees` reads
   }
 
-  async deel(letter) {
-    if (!this.delen.has(letter)) {
-      const ruw = this.stukken.includes(letter) ? await this.laad(`t-${letter}.json`) : {};
-      const vormen = new Map();
-      const posten = new Map();
-      for (const [stam, [anders, lijst]] of Object.entries(ruw)) {
-        posten.set(stam, lijst);
-        for (const vorm of [stam, ...anders]) vormen.set(vorm, stam);
-      }
-      this.delen.set(letter, { vormen, posten });
+  deel(naam) {
+    if (!this.delen.has(naam)) this.delen.set(naam, this.lees(naam));
+    return this.delen.get(naam);
+  }
+
+  /** A part of the index: {vormen: Map word → stem, posten: Map stem → [page, worth, …], heel: Set of words}. */
+  async lees(naam) {
+    const vormen = new Map();
+    const posten = new Map();
+    const heel = new Set(); // words, not stems that may be none
+    const ruw = this.stukken.includes(naam) ? await this.laad(`t-${naam}.json`) : {};
+    for (const [stam, [anders, lijst]] of Object.entries(ruw)) {
+      posten.set(stam, lijst);
+      for (const vorm of [stam, ...anders]) vormen.set(vorm, stam);
+      for (const vorm of anders.length ? anders : [stam]) heel.add(vorm);
     }
-    return this.delen.get(letter);
+    return { vormen, posten, heel };
+  }
+
+  async posten(stam) {
+    return (await this.deel(stukVan(stam))).posten.get(stam) ?? [];
   }
 
   /** The stems that a word of the question may stand for: stem → what it counts; `via` says how it was found. */
   async termen(woord) {
-    const { vormen } = await this.deel(letterVan(woord));
+    const { vormen } = await this.deel(stukVan(woord));
     const gevonden = new Map();
     const neem = (stam, weegt) => gevonden.set(stam, Math.max(weegt, gevonden.get(stam) ?? 0));
     if (vormen.has(woord)) neem(vormen.get(woord), GEWICHT.heel);
@@ -70,9 +54,8 @@ export class Zoeker {
       for (const vorm of langer.slice(0, MEEST_BEGIN)) neem(vormen.get(vorm), GEWICHT.begin);
     }
     if (vormen.has(woord)) {
-      const { posten } = await this.deel(letterVan(woord));
-      // a word that stands on one page may be an odd spelling there: then also what it is nearly
-      if ((posten.get(vormen.get(woord)) ?? []).length <= 2 * ZELDZAAM) await this.misspeld(woord, neem, true);
+      // a word that stands on few pages may be an odd spelling there: then also what it is nearly
+      if ((await this.posten(vormen.get(woord))).length <= 2 * ZELDZAAM) await this.misspeld(woord, neem, true);
       return { gevonden, via: woord };
     }
     for (const vorm of buigingen(woord)) if (vormen.has(vorm)) neem(vormen.get(vorm), GEWICHT.buiging);
@@ -81,16 +64,21 @@ export class Zoeker {
     return { gevonden, via: via ?? woord };
   }
 
-  /** The words that differ least from a misspelt one; the first letter is taken to be right, or the first two swapped. */
-  async misspeld(woord, neem, ander = false) {
+  /** The parts in which a misspelt word may stand: the first letter is taken to be right, or the first two swapped. */
+  rondom(woord) {
+    return [...new Set([...this.stukken.filter((naam) => naam[0] === stukVan(woord)[0]), stukVan(woord[1] + woord[0])])];
+  }
+
+  /** The words that differ least from a misspelt one. Of a word that is known only those nearby, so as to fetch little. */
+  async misspeld(woord, neem, bekend = false) {
     const hoogste = fouten(woord);
     if (!hoogste) return null;
     let [beste, naast] = [[], hoogste];
-    for (const letter of new Set([letterVan(woord), letterVan(woord.slice(1))])) {
-      const { vormen } = await this.deel(letter);
+    const namen = bekend ? [stukVan(woord), stukVan(woord[1] + woord[0])] : this.rondom(woord);
+    for (const { vormen } of await Promise.all(namen.map((naam) => this.deel(naam)))) {
       for (const [vorm, stam] of vormen) {
         const ver = afstand(woord, vorm, naast);
-        if (ver > naast || (ander && ver === 0)) continue;
+        if (ver > naast || ver === 0) continue;
         if (ver < naast) beste = [];
         naast = ver;
         beste.push([vorm, stam]);
@@ -100,75 +88,120 @@ export class Zoeker {
     return beste.length ? beste[0][0] : null;
   }
 
-  /** A compound that the site does not have, by the longest word of the site at its end or its beginning. */
+  /** A compound that the site does not have: by both its parts, or by the longest word of the site at its end or start. */
   async samengesteld(woord, neem) {
-    for (let plek = 3; plek <= woord.length - 4; plek += 1) {
-      const rest = woord.slice(plek);
-      const { vormen } = await this.deel(letterVan(rest));
-      if (vormen.has(rest)) { neem(vormen.get(rest), GEWICHT.deel); return rest; }
+    const plekken = [...Array(Math.max(0, woord.length - 6)).keys()].map((n) => n + 3);
+    const eigen = await this.deel(stukVan(woord));
+    const einden = await Promise.all(plekken.map((plek) => this.deel(stukVan(woord.slice(plek)))));
+    const begin = (plek) => [woord.slice(0, plek), woord.slice(0, plek).replace(/s$/, "")].find((deel) => eigen.vormen.has(deel));
+    const einde = (plek) => einden[plek - 3].vormen.get(woord.slice(plek));
+    const beide = plekken.find((plek) => begin(plek) && einde(plek)) ?? plekken.find(einde);
+    if (beide) neem(einde(beide), GEWICHT.deel);
+    const voor = beide ? begin(beide) : begin(plekken.findLast(begin));
+    if (voor) neem(eigen.vormen.get(voor), GEWICHT.deel);
+    return beide ? woord.slice(beide) : voor ?? null;
+  }
+
+  /** Words of the site that look like one for which there is no hit: few other letters. */
+  async nabij(vraag) {
+    const gevonden = [];
+    for (const woord of this.kern(vraag).filter((deel) => deel.length > 2)) {
+      const grens = Math.min(4, Math.ceil(woord.length / 2));
+      for (const { heel } of await Promise.all(this.rondom(woord).map((naam) => this.deel(naam)))) {
+        for (const vorm of heel) {
+          const ver = vorm.length > 3 ? afstand(woord, vorm, grens) : grens;
+          if (ver < grens) gevonden.push([ver, vorm]);
+        }
+      }
     }
-    const { vormen } = await this.deel(letterVan(woord));
-    for (let eind = woord.length - 2; eind >= 4; eind -= 1) {
-      const begin = woord.slice(0, eind);
-      if (vormen.has(begin)) { neem(vormen.get(begin), GEWICHT.deel); return begin; }
-    }
-    return null;
+    return gevonden.sort(([een, a], [ander, b]) => een - ander || (a < b ? -1 : 1)).slice(0, 4).map(([, vorm]) => vorm);
   }
 
   /** The words of a question that say what it is about; all of them when nothing else is left. */
   kern(vraag) {
     const alle = woordenVan(vraag);
     const zinvol = alle.filter((woord) => !this.stop.has(woord));
-    return zinvol.length ? zinvol : alle;
+    return [...new Set(zinvol.length ? zinvol : alle)];
   }
 
-  /** The pages for a question, best first: {treffers: [number of the page], woorden: to mark, anders: word → as found}. */
-  async zoek(vraag) {
-    const woorden = [...new Set(this.kern(vraag))];
-    const punten = new Map();
-    const geraakt = new Map();
-    const anders = new Map();
-    for (const woord of woorden) {
-      const { gevonden, via } = await this.termen(woord);
-      if (via !== woord) anders.set(woord, via);
-      const hier = new Map();
-      for (const [stam, weegt] of gevonden) {
-        const lijst = (await this.deel(letterVan(stam))).posten.get(stam) ?? [];
-        for (let n = 0; n < lijst.length; n += 2) hier.set(lijst[n], Math.max(hier.get(lijst[n]) ?? 0, lijst[n + 1] * weegt));
-      }
-      for (const [pagina, waard] of hier) {
-        punten.set(pagina, (punten.get(pagina) ?? 0) + waard);
-        geraakt.set(pagina, (geraakt.get(pagina) ?? 0) + 1);
+  /** One word of the question: which pages it touches, how much each, and how much it matters (a rare word more). */
+  async weeg(woord) {
+    const { gevonden, via } = await this.termen(woord);
+    const hier = new Map();
+    const merk = [];
+    let vol = false; // a list that is full names the best pages only: on the others the word may stand too
+    for (const [stam, weegt] of gevonden) {
+      const { posten, vormen } = await this.deel(stukVan(stam));
+      const lijst = posten.get(stam) ?? [];
+      vol ||= weegt >= GEWICHT.tikfout && lijst.length >= 2 * this.meest;
+      for (let n = 0; n < lijst.length; n += 2) hier.set(lijst[n], Math.max(hier.get(lijst[n]) ?? 0, lijst[n + 1] * weegt));
+      for (const [vorm, van] of vormen) if (van === stam) merk.push(vorm);
+    }
+    const { vormen } = await this.deel(stukVan(via));
+    const eigen = vormen.get(via) ?? [...gevonden.keys()][0] ?? woord;
+    const zelfde = new Set([woord, ...[...vormen].filter(([, stam]) => stam === eigen).map(([vorm]) => vorm)]);
+    return { woord, via, eigen, zelfde, hier, vol, merk, belang: hier.size ? Math.log(1 + this.paginas.length / hier.size) : 0 };
+  }
+
+  /** [page, {punten: its worth, raak: how many words it has, belang: how much those matter}] for every page with one. */
+  tel(delen) {
+    const paginas = new Map(delen.flatMap(({ hier }) => [...hier.keys()]).map((pagina) => [pagina, { punten: 0, raak: 0, belang: 0 }]));
+    for (const [pagina, telling] of paginas) {
+      for (const { hier, vol, belang } of delen) {
+        if (!vol && !hier.has(pagina)) continue;
+        telling.punten += hier.get(pagina) ?? 0;
+        telling.raak += 1;
+        telling.belang += belang;
       }
     }
-    const volledig = (pagina) => (geraakt.get(pagina) / woorden.length) ** 2;
-    const bonus = this.bonus(vraag, woorden);
-    const score = (pagina) => punten.get(pagina) * volledig(pagina) * (bonus.get(pagina) ?? 1);
-    const drempel = woorden.length > 2 ? 0.4 : 1; // of a long question half of the words will do
-    const treffers = [...punten.keys()].filter((pagina) => geraakt.get(pagina) / woorden.length >= drempel);
-    treffers.sort((a, b) => score(b) - score(a) || a - b);
-    return { treffers, woorden: [...woorden, ...anders.values()], anders };
+    return [...paginas];
   }
 
-  /** A page whose title is the question, or a term that the question names, comes first. */
-  bonus(vraag, woorden) {
-    const gevouwen = woordenVan(vraag).join(" ");
-    const kern = woorden.join(" ");
+  /**
+   * The pages for a question, best first. {treffers: [number of the page], merk: Set of words to mark, woorden: parts of
+   * words to mark, anders: word → as found, zonder: words that the site does not have, begrip: number or null}
+   */
+  async zoek(vraag) {
+    const delen = [];
+    for (const woord of this.kern(vraag)) delen.push(await this.weeg(woord));
+    const bekend = delen.filter(({ hier }) => hier.size);
+    const alle = this.tel(bekend);
+    const [begrip, lang] = this.begrip(vraag, new Map(delen.map(({ woord, eigen }) => [woord, eigen])));
+    const bonus = this.bonus(delen).set(begrip, 1 + lang / 2);
+    const totaal = bekend.reduce((som, deel) => som + deel.belang, 0);
+    const score = ([pagina, { punten, belang }]) => punten * (belang / totaal) ** 2 * (bonus.get(pagina) ?? 1);
+    const genoeg = ([, { raak }]) => raak / bekend.length >= (bekend.length > 2 ? HELFT : 1);
+    const [eerst, daarna] = [alle.filter(genoeg), alle.filter((paar) => !genoeg(paar))].map((lijst) => lijst
+      .map((paar) => [paar[0], score(paar)]).sort(([a, x], [b, y]) => y - x || a - b).map(([pagina]) => pagina));
+    const treffers = eerst.length < WEINIG ? [...eerst, ...daarna] : eerst;
+    return {
+      treffers,
+      woorden: delen.flatMap(({ woord, via }) => [woord, via]),
+      merk: new Set(delen.flatMap((deel) => [deel.woord, ...deel.merk])),
+      anders: new Map(delen.filter(({ woord, via }) => via !== woord).map(({ woord, via }) => [woord, via])),
+      zonder: bekend.length ? delen.filter(({ hier }) => !hier.size).map(({ woord }) => woord) : [],
+      begrip: delen.length === 1 || treffers.slice(0, 10).includes(begrip) ? begrip : null,
+    };
+  }
+
+  /** A page whose title is the question, in whatever form of its words and with or without the common ones. */
+  bonus(delen) {
     const bonus = new Map();
-    this.paginas.forEach(([, titel], nummer) => {
-      const eigen = woordenVan(titel).join(" ");
-      if (eigen === gevouwen || eigen === kern) bonus.set(nummer, 2);
+    const soms = [delen, delen.filter(({ vol }) => !vol)];
+    this.titels ??= this.paginas.map(([, titel]) => this.kern(titel));
+    this.titels.forEach((eigen, nummer) => {
+      const isTitel = (lijst) => lijst.length === eigen.length && lijst.every(({ zelfde }) => eigen.some((woord) => zelfde.has(woord)));
+      if (soms.some(isTitel)) bonus.set(nummer, TITEL);
     });
-    const begrip = this.begrip(vraag);
-    if (begrip !== null) bonus.set(begrip, Math.max(bonus.get(begrip) ?? 1, 1.5));
     return bonus;
   }
 
-  /** The number of the term that a question is about: the longest way to write one that stands in it. Or null. */
-  begrip(vraag) {
-    const gevouwen = ` ${woordenVan(vraag).join(" ")} `;
+  /** The number of the term that a question is about (the longest way to write one that stands in it) or null, and how
+   * many words that is. */
+  begrip(vraag, stammen) {
+    const gevouwen = ` ${woordenVan(vraag).map((woord) => stammen.get(woord) ?? woord).join(" ")} `;
     const vormen = Object.keys(this.uitleg).filter((vorm) => gevouwen.includes(` ${vorm} `));
     const langste = vormen.sort((a, b) => b.length - a.length)[0];
-    return langste ? this.uitleg[langste] : null;
+    return langste ? [this.uitleg[langste], langste.split(" ").length] : [null, 0];
   }
 }

@@ -1,7 +1,8 @@
 // The search page: ranks (zoek-rang.js), lists the hits as links, and shows the words found where they stand.
-// Only here is an index fetched: a list of pages, a part per first letter, and the text of the pages that are shown.
+// Only here is an index fetched: a list of pages, a part per two first letters, and the text of the pages that are shown.
 
-import { Zoeker, vouw } from "./zoek-rang.js";
+import { Zoeker } from "./zoek-rang.js";
+import { fragment, plekken } from "./zoek-woorden.js";
 
 const LENGTE = 180; // characters of context around the first word found
 const MEEST = 50; // hits on the page
@@ -17,34 +18,15 @@ let soort = "";
 let beurt = 0; // an answer that comes late is not shown
 
 /** Fills `element` with text in which the words found are marked. */
-function markeer(element, tekst, woorden) {
-  const gevouwen = vouw(tekst);
-  if (gevouwen.length !== tekst.length) { element.append(tekst); return; }
+function markeer(element, tekst, antwoord) {
   let vanaf = 0;
-  while (vanaf < tekst.length) {
-    const volgende = woorden
-      .map((deel) => [gevouwen.indexOf(deel, vanaf), deel.length])
-      .filter(([plek]) => plek >= 0)
-      .sort(([een], [ander]) => een - ander)[0];
-    if (!volgende) break;
-    const [plek, lengte] = volgende;
-    element.append(tekst.slice(vanaf, plek));
+  for (const [begin, eind] of plekken(tekst, antwoord)) {
     const merk = document.createElement("mark");
-    merk.textContent = tekst.slice(plek, plek + lengte);
-    element.append(merk);
-    vanaf = plek + lengte;
+    merk.textContent = tekst.slice(begin, eind);
+    element.append(tekst.slice(vanaf, begin), merk);
+    vanaf = eind;
   }
   element.append(tekst.slice(vanaf));
-}
-
-function fragment(tekst, woorden) {
-  const gevouwen = vouw(tekst);
-  const plekken = woorden.map((deel) => gevouwen.indexOf(deel)).filter((plek) => plek >= 0);
-  if (!plekken.length) return `${tekst.slice(0, LENGTE)} …`;
-  const plek = Math.min(...plekken);
-  const begin = plek < 60 ? 0 : tekst.indexOf(" ", plek - 60) + 1;
-  const stuk = tekst.slice(begin, begin + LENGTE);
-  return `${begin ? "… " : ""}${stuk.slice(0, stuk.lastIndexOf(" ") > 60 ? stuk.lastIndexOf(" ") : LENGTE)} …`;
 }
 
 function element(naam, klasse, tekst = "") {
@@ -59,14 +41,14 @@ const adresVan = (adres) => {
   return doel.pathname + doel.hash;
 };
 
-function treffer(nummer, woorden) {
+function treffer(nummer, antwoord) {
   const [adres, titel, soortNummer, status = "", extra = "", bestand = ""] = zoeker.paginas[nummer];
   const regel = element("li");
   regel.dataset.hit = "";
   const kop = element("h2");
   const link = element("a");
   link.href = adresVan(adres);
-  markeer(link, titel, woorden);
+  markeer(link, titel, antwoord);
   kop.append(link);
   regel.append(element("p", "kb-treffer-soort", zoeker.soorten[soortNummer]), kop);
   regel.append(element("p", "kb-treffer-tekst"));
@@ -83,18 +65,22 @@ function treffer(nummer, woorden) {
 }
 
 /** The text of a hit comes after the hit itself: who sees the title need not wait for it. */
-async function vulTekst(regel, nummer, woorden, eigen) {
-  const tekst = await laad(`p/${nummer}.json`);
-  if (eigen === beurt) markeer(regel.querySelector(".kb-treffer-tekst"), fragment(tekst, woorden), woorden);
+async function vulTekst(regel, nummer, antwoord, eigen) {
+  const [tekst, namen] = await laad(`p/${nummer}.json`);
+  if (eigen !== beurt) return;
+  const vak = regel.querySelector(".kb-treffer-tekst");
+  markeer(vak, fragment(tekst, antwoord, LENGTE), antwoord);
+  if (regel.querySelector("mark")) return;
+  const naam = namen.split(" · ").find((deel) => plekken(deel, antwoord).length); // why it is found at all
+  if (naam) markeer(vak, ` ${woord("naam", { naam })}`, antwoord);
 }
 
-async function toonUitleg(vraag, eigen) {
-  const nummer = zoeker.begrip(vraag);
+async function toonUitleg(nummer, eigen) {
   const vak = bij("zoek-uitleg");
   vak.hidden = nummer === null;
   if (nummer === null) return;
   const [adres, titel] = zoeker.paginas[nummer];
-  const tekst = await laad(`p/${nummer}.json`);
+  const [tekst] = await laad(`p/${nummer}.json`);
   if (eigen !== beurt) return;
   const link = element("a", "", titel);
   link.href = adresVan(adres);
@@ -103,11 +89,13 @@ async function toonUitleg(vraag, eigen) {
   vak.replaceChildren(kop, element("p", "", tekst));
 }
 
+const soortVan = (nummer) => zoeker.soorten[zoeker.paginas[nummer][2]];
+
 /** A button per kind among the hits; one is pressed. */
 function toonSoorten(treffers, vraag) {
   const telling = new Map();
-  for (const nummer of treffers) telling.set(zoeker.paginas[nummer][2], (telling.get(zoeker.paginas[nummer][2]) ?? 0) + 1);
-  if (soort !== "" && !telling.has(soort)) soort = "";
+  for (const nummer of treffers) telling.set(soortVan(nummer), (telling.get(soortVan(nummer)) ?? 0) + 1);
+  if (!telling.has(soort)) soort = "";
   const knop = (waarde, tekst) => {
     const nieuw = element("button", "kb-zoek-soort", tekst);
     nieuw.type = "button";
@@ -121,57 +109,89 @@ function toonSoorten(treffers, vraag) {
   };
   const vak = bij("zoek-soorten");
   vak.hidden = telling.size < 2;
-  vak.replaceChildren(knop("", woord("alle", { aantal: treffers.length })), ...[...telling].map(([nummer, aantal]) => knop(nummer, `${zoeker.soorten[nummer]} (${aantal})`)));
+  vak.replaceChildren(knop("", woord("alle", { aantal: treffers.length })), ...[...telling].map(([naam, aantal]) => knop(naam, `${naam} (${aantal})`)));
 }
 
-function meld(aantal, vraag, anders) {
-  const zin = aantal === 1 ? woord("een", { vraag }) : woord("meer", { aantal, vraag });
-  const bedoeld = anders.size ? ` ${woord("anders", { woorden: [...anders].map(([geschreven, gevonden]) => `${geschreven} → ${gevonden}`).join(", ") })}` : "";
-  bij("zoek-status").textContent = aantal ? zin + bedoeld : woord("niets", { vraag });
+/** One sentence each: how many, how many of them here, what was looked for instead, what was not found. */
+function meld(aantal, vraag, { anders, zonder }) {
+  const zinnen = [woord(["niets", "een"][aantal] ?? "meer", { aantal, vraag })];
+  if (aantal > MEEST) zinnen.push(woord("eerste", { aantal: MEEST }));
+  if (anders.size) zinnen.push(woord("anders", { woorden: [...anders].map((paar) => paar.join(" → ")).join(", ") }));
+  if (zonder.length) zinnen.push(woord("zonder", { woorden: zonder.join(", ") }));
+  bij("zoek-status").textContent = zinnen.join(" ");
+}
+
+/** Who finds nothing gets words of the site that look like the question, each a search of its own. */
+async function toonNabij(vraag, eigen) {
+  const woorden = await zoeker.nabij(vraag);
+  if (eigen !== beurt) return;
+  const links = woorden.map((deel) => Object.assign(element("a", "", deel), { href: `?q=${encodeURIComponent(deel)}` }));
+  bij("zoek-nabij").hidden = !links.length;
+  bij("zoek-nabij").lastElementChild.replaceChildren(...links.flatMap((link, n) => (n ? [", ", link] : [link])));
+}
+
+/** The address follows what is shown, so that it can be mailed. */
+function schrijfAdres(vraag) {
+  const delen = new URLSearchParams(vraag ? { q: vraag, ...(soort && { soort }) } : {});
+  history.replaceState(null, "", vraag ? `?${delen}` : location.pathname);
 }
 
 async function toon(vraag) {
   const eigen = ++beurt;
   zoeker ??= new Zoeker(await laad("index.json"), laad);
-  const { treffers, woorden, anders } = await zoeker.zoek(vraag);
+  const antwoord = await zoeker.zoek(vraag);
   if (eigen !== beurt) return;
-  toonSoorten(treffers, vraag);
-  const gekozen = treffers.filter((nummer) => soort === "" || zoeker.paginas[nummer][2] === soort).slice(0, MEEST);
-  const regels = gekozen.map((nummer) => treffer(nummer, woorden));
-  const lijst = bij("zoek-treffers");
-  lijst.replaceChildren(...regels);
-  lijst.hidden = !regels.length;
-  bij("zoek-alles").hidden = regels.length > 0;
-  bij("zoek-wegen").hidden = regels.length > 0;
-  meld(regels.length, vraag, anders);
-  toonUitleg(vraag, eigen);
+  toonSoorten(antwoord.treffers, vraag);
+  schrijfAdres(vraag);
+  const gekozen = antwoord.treffers.filter((nummer) => soort === "" || soortVan(nummer) === soort);
+  const regels = gekozen.slice(0, MEEST).map((nummer) => treffer(nummer, antwoord));
+  bij("zoek-treffers").replaceChildren(...regels);
+  bij("zoek-treffers").hidden = !regels.length;
+  for (const id of ["zoek-alles", "zoek-wegen"]) bij(id).hidden = regels.length > 0;
+  bij("zoek-nabij").hidden = true;
+  meld(gekozen.length, vraag, antwoord);
+  toonUitleg(antwoord.begrip, eigen);
+  if (!regels.length) toonNabij(vraag, eigen);
+  vulTeksten(regels, gekozen, antwoord, eigen);
+}
+
+function vulTeksten(regels, gekozen, antwoord, eigen) {
   const kijker = new IntersectionObserver((gezien) => {
     for (const { isIntersecting, target } of gezien) {
       if (!isIntersecting) continue;
       kijker.unobserve(target);
-      vulTekst(target, Number(target.dataset.nummer), woorden, eigen);
+      vulTekst(target, Number(target.dataset.nummer), antwoord, eigen);
     }
   });
   regels.forEach((regel, plek) => {
     regel.dataset.nummer = gekozen[plek];
-    if (plek < TEKSTEN) vulTekst(regel, gekozen[plek], woorden, eigen);
+    if (plek < TEKSTEN) vulTekst(regel, gekozen[plek], antwoord, eigen);
     else kijker.observe(regel);
   });
 }
 
 function leegmaken() {
   beurt += 1;
-  for (const id of ["zoek-treffers", "zoek-soorten", "zoek-uitleg", "zoek-wegen"]) bij(id).hidden = true;
+  for (const id of ["zoek-treffers", "zoek-soorten", "zoek-uitleg", "zoek-wegen", "zoek-nabij"]) bij(id).hidden = true;
   bij("zoek-alles").hidden = false;
   bij("zoek-status").textContent = "";
+}
+
+/** Where the index does not come (no connection), the list of all pages stays, and the reader is told. */
+async function zoek(vraag) {
+  try {
+    await toon(vraag);
+  } catch {
+    bij("zoek-status").textContent = woord("fout");
+  }
 }
 
 /** Who types gets the hits at once; the address follows, so that it can be mailed. */
 function typ(veld) {
   const vraag = veld.value.trim();
-  history.replaceState(null, "", vraag ? `?q=${encodeURIComponent(vraag)}` : location.pathname);
+  schrijfAdres(vraag);
   for (const ander of document.querySelectorAll('input[name="q"]')) if (ander !== veld) ander.value = veld.value;
-  if (vraag) toon(vraag);
+  if (vraag) zoek(vraag);
   else leegmaken();
 }
 
@@ -181,10 +201,12 @@ function begin() {
   document.querySelector(".kb-blok").addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target !== eigen) eigen.focus();
   });
-  const vraag = (new URLSearchParams(location.search).get("q") ?? "").trim();
+  const gegeven = new URLSearchParams(location.search);
+  const vraag = (gegeven.get("q") ?? "").trim();
+  soort = gegeven.get("soort") ?? "";
   if (!vraag) return;
   for (const veld of document.querySelectorAll('input[name="q"]')) veld.value = vraag;
-  toon(vraag);
+  zoek(vraag);
 }
 
 begin();

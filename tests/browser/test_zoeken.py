@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote_plus
 
 import pytest
@@ -25,7 +26,7 @@ def test_the_right_page_is_among_the_first_three(answers, apart, recall, rank):
 
 
 def test_little_is_fetched_before_the_first_hit(answers):
-    assert max(answers["bytes"]) <= 60_000
+    assert max(answers["bytes"]) <= 30_000
 
 
 def search(page, adres, question):
@@ -81,16 +82,113 @@ def test_who_misspells_a_word_is_told_what_was_looked_for(browser, adres):
         assert page.locator("li[data-hit]").count()
 
 
-def test_no_hit_offers_three_ways_in(browser, adres):
+def test_no_hit_offers_near_words_and_three_ways(browser, adres):
     with new_page(browser) as page:
-        search(page, adres, "qqqq")
-        ways = page.locator("#zoek-wegen a")
-        assert ways.count() == 3
-        assert [link.get_attribute("href").rstrip("/").split("/")[-1] for link in ways.all()] == [
+        search(page, adres, "berkof")
+        near = page.locator("#zoek-nabij a", has_text="berkhoff")
+        assert page.locator("#zoek-wegen a").evaluate_all("a => a.map((link) => link.pathname.split('/').at(-2))") == [
             "leerroutes",
             "stappenplan",
             "kaders",
         ]
+        near.click()
+        page.locator('li[data-hit] a[href$="/scholen/hubertus-berkhoff/"]').wait_for()
+        search(page, adres, "qqqq")
+        assert page.locator("#zoek-wegen a").count() == 3
+        assert not page.locator("#zoek-nabij").is_visible()
+
+
+# The names, short forms and parts of words that the commission itself asks for, each with a page that answers.
+ASKED = [
+    ("overeenkomst", "kaders/samenwerkingsovereenkomst/"),
+    ("bpv", "begrippen/#bpv"),
+    ("lob", "kaders/lob/"),
+    ("swv", "begrippen/#swv"),
+    ("mlo", "scholen/montessori-lyceum-oostpoort/"),
+    ("mlo", "leerroutes/oostpoort-leerroutes/"),
+    ("H&B", "leerroutes/hubertus-berkhoff-horeca/"),
+    ("h en b", "scholen/hubertus-berkhoff/"),
+    ("rocva", "begrippen/#rocva"),
+    ("pta", "begrippen/#pta"),
+    ("oer", "begrippen/#oer"),
+    ("dlr", "kaders/doorlopende-leerroute/"),
+    ("Calvin", "scholen/calvijn-college/"),
+    ("Calvin", "leerroutes/calvijn-vakmanschapsroute/"),
+    ("IJburg College", "scholen/montessori-lyceum-terra-nova/"),
+    ("Wellant", "scholen/yuverta-amsterdam-west/"),
+    ("ROC TOP", "leerroutes/altra-roc-top/"),
+    ("stage", "begrippen/#bpv"),
+    ("geld", "kaders/bekostiging-en-overdracht/"),
+    ("zonder diploma", "kaders/geintegreerde-route/"),
+    ("mag een mbo-docent lesgeven op het vmbo", "kaders/teambevoegdheid/"),
+    ("geintegreerde leerroute", "begrippen/#geintegreerde-route"),
+    ("samenwerkinsovereenkomts", "kaders/samenwerkingsovereenkomst/"),
+    ("leerroute", "leerroutes/"),
+    ("begrip", "begrippen/"),
+]
+
+
+def test_what_the_commission_asks_for_is_among_the_first_three(site):
+    found = antwoorden(site, [question for question, _ in ASKED])["antwoorden"]
+    assert [(q, page) for (q, page), hits in zip(ASKED, found, strict=True) if page not in hits[:3]] == []
+
+
+def test_a_part_of_a_compound_finds_the_whole(site):
+    hits = antwoorden(site, ["examen"])["antwoorden"][0]
+    assert {"begrippen/#schoolexamen", "begrippen/#centraal-examen", "begrippen/#oer"} <= set(hits)
+
+
+def test_the_explanation_also_stands_there_for_another_form_of_the_word_or_a_misspelt_one(browser, adres):
+    with new_page(browser) as page:
+        for question, term in [("stuurgroepen", "stuurgroep"), ("medezegenschap", "medezeggenschap")]:
+            search(page, adres, question)
+            page.locator("#zoek-uitleg a", has_text=term).wait_for()
+
+
+def test_a_word_that_the_site_does_not_have_is_named_and_does_not_spoil_the_rest(browser, adres):
+    with new_page(browser) as page:
+        search(page, adres, "xyzzyq docent")
+        assert "Niet gevonden: xyzzyq." in page.get_by_role("status").inner_text()
+        assert page.locator("li[data-hit]").count()
+
+
+def test_a_hit_found_by_another_name_says_which(browser, adres):
+    with new_page(browser) as page:
+        search(page, adres, "rooster")
+        hit = page.locator("li[data-hit]", has=page.locator('a[href$="#lessentabel"]'))
+        hit.locator("mark", has_text="rooster").first.wait_for()
+        assert "Zoekwoord: rooster." in hit.inner_text()
+
+
+def test_the_address_holds_the_kind_that_is_shown(browser, adres):
+    with new_page(browser) as page:
+        search(page, adres, "calvijn")
+        page.locator(".kb-zoek-soort", has_text="School (").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/zoeken/?q=calvijn&soort=School")
+        page.reload()
+        page.locator("#zoek-status:not(:empty)").wait_for()
+        assert set(page.locator(".kb-treffer-soort").all_inner_texts()) == {"School"}
+        page.locator(".kb-zoek-soort").first.click()
+        page.wait_for_url("**/zoeken/?q=calvijn")
+
+
+def test_the_count_is_of_all_hits_and_tells_how_many_are_shown(browser, adres):
+    with new_page(browser) as page:
+        search(page, adres, "school")
+        all_ = int(re.search(r"\d+", page.locator(".kb-zoek-soort").first.inner_text())[0])
+        shown = page.locator("li[data-hit]").count()
+        assert all_ > shown
+        assert f"{all_} pagina's gevonden" in page.get_by_role("status").inner_text()
+        assert f"de eerste {shown}" in page.get_by_role("status").inner_text()
+
+
+def test_who_has_no_index_is_told_and_keeps_the_list_of_all_pages(browser, adres):
+    with new_page(browser) as page:
+        page.route("**/zoeken/index.json", lambda route: route.abort())
+        search(page, adres, "stage")
+        assert "Zoeken lukt nu niet" in page.get_by_role("status").inner_text()
+        assert page.locator("#zoek-alles").is_visible()
 
 
 def test_hits_follow_the_typing_and_the_address_can_be_mailed(browser, adres):
@@ -108,11 +206,6 @@ def test_hits_follow_the_typing_and_the_address_can_be_mailed(browser, adres):
         page.keyboard.press("Delete")
         page.locator("#zoek-alles").wait_for()
         assert not page.locator("#zoek-treffers").is_visible()
-
-
-def test_a_keystroke_costs_little(answers):
-    """Milliseconds to rank with the index at hand, in Node: no gate on the clock of this machine, only on its order."""
-    assert sorted(answers["duur"])[len(answers["duur"]) // 2] < 100
 
 
 def test_it_fits_a_small_screen(browser, adres):
