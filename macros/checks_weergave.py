@@ -57,8 +57,9 @@ OPENDATA = (
 ZOEKEN = "een meer niets anders alle soorten wegen weg-routes weg-stappen weg-kaders".split()
 LOGBOEK = "geen alles een meer volgen".split()
 OVEREENKOMST = (
-    "leeg geregeld nog klaar kies niet-nodig bewaard bewaart-niet gewist gelezen mislukt verschil gelijk geen-verschil "
-    "stap-klaar stap-open antwoord-leeg wijzig vraag-wissen concept"
+    "geregeld nog klaar niet-nodig bewaart-niet gewist gelezen gelezen-anders vervallen mislukt verschil verschil-een "
+    "gelijk geen-verschil hier bestand stap stap-klaar stap-open volgende controle antwoord-leeg wijzig vraag-wissen "
+    "word-fout concept"
 ).split()
 REKENMODEL = (
     "concept leeg voorbehoud bijlage partij-school partij-mbo schooljaar bedragen gegevens berekening verdeling "

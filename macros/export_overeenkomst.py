@@ -100,8 +100,8 @@ class Stukmaker:
         doc.add_heading("Ondertekening", 2)
         self._leden(p.slot)
         doc.add_heading("Wie moet instemmen en tekenen", 2)
-        for wie, punt in p.tekenaars:
-            doc.add_paragraph(f"{wie}. {punt.tekst}", style="List Bullet")
+        for n, (wie, punt) in enumerate(p.tekenaars, 1):  # in order
+            doc.add_paragraph(f"{n}. {wie}. {punt.tekst}")
         return doc
 
     def _leden(self, leden: list[list[Stuk]], nummer: bool = False) -> None:

@@ -45,8 +45,10 @@ def adressen(site: Path) -> list[str]:
 def schrijf(kb: Kennisbank, site: Path) -> None:
     """Writes zoeken/: index.json (every page of sitemap.xml and every term, and the words that explain), a file per
     first letter with the terms (t-a.json …), and a file per page with its text (p/0.json …)."""
-    ronde = {f"onderhoud/{school}" for school in kb.scholen}  # the forms say what the pages of the routes say
-    adressen_ = [adres for adres in adressen(site) if adres not in ("zoeken", "begrippen") and adres not in ronde]
+    # the forms say what the pages of the routes say; an old version what the new one says
+    weg = {"zoeken", "begrippen", *(f"onderhoud/{school}" for school in kb.scholen)}
+    weg |= {f"overeenkomst/{model.id}" for model in kb.overeenkomst.values() if model.vervangen_door}
+    adressen_ = [adres for adres in adressen(site) if adres not in weg]
     zoekwoorden = _zoekwoorden(kb)
     paginas = [_ingang(kb, site, adres, zoekwoorden) for adres in adressen_]
     paginas += [_begrip(begrip) for begrip in kb.begrippen.values()]
