@@ -155,9 +155,7 @@ def _versies(kb: Kennisbank, model: Overeenkomst) -> list[VersieRegel]:
     oude = {
         m.versies[0].datum: f"overeenkomst/{m.id}/" for m in kb.overeenkomst.values() if m.vervangen_door == model.id
     }
-    return [
-        VersieRegel(f"Versie {v.versie}, {datum(v.datum)}: {v.wat}", oude.get(v.datum, "")) for v in model.versies
-    ]
+    return [VersieRegel(f"Versie {v.versie}, {datum(v.datum)}: {v.wat}", oude.get(v.datum, "")) for v in model.versies]
 
 
 def _punten(kb: Kennisbank, model: Overeenkomst, veld: str) -> list[PuntRegel]:

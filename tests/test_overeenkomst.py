@@ -143,7 +143,8 @@ def test_who_agrees_and_signs_stands_in_order_with_the_mandate_and_the_report(kb
         assert "mandaat" in regels[4]
         assert ("RIO" in regels[-1]) == (kenmerk == "doorlopende-leerroute")
         alineas = [p.text for p in Document(io.BytesIO(docx(kb, kenmerk))).paragraphs]
-        plekken = [alineas.index(f"{n}. {t.wie}. {t.tekst}") for n, t in enumerate(kb.overeenkomst[kenmerk].tekenaars, 1)]
+        wie = kb.overeenkomst[kenmerk].tekenaars
+        plekken = [alineas.index(f"{n}. {t.wie}. {t.tekst}") for n, t in enumerate(wie, 1)]
         assert plekken == sorted(plekken)
 
 

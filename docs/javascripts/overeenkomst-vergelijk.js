@@ -26,10 +26,10 @@ export function vergelijk([een, mijn], [ander, hun]) {
   const soort = { 0: "gelijk", 1: "verschil-een" }[lijst.length] ?? "verschil";
   meld(t(soort, { aantal: lijst.length, een, ander }));
   bij("verschillen").replaceChildren(...lijst.map(([{ naam, deel }, wat, id, oud, nieuw]) => {
-    const [regel, inhoud] = [maak("div", "", "kb-rij"), maak("dd", "", "kb-waarde kb-verschil")];
-    for (const [wie, teken, waarde] of [[een, "del", oud], [ander, "ins", nieuw]]) {
+    const [regel, inhoud] = [maak("div", "", "kb-rij"), maak("dd", "", "kb-waarde kb-naast")];
+    for (const [wie, waarde] of [[een, oud], [ander, nieuw]]) {
       const tekst = maak("p", `${wie[0].toUpperCase()}${wie.slice(1)}: `);
-      tekst.append(waarde ? maak(teken, woorden(wat, id, waarde)) : t("geen-verschil"));
+      tekst.append(waarde ? maak("strong", woorden(wat, id, waarde)) : t("geen-verschil"));
       inhoud.append(tekst);
     }
     regel.append(maak("dt", deel ? `${kop(deel)}: ${naam}` : naam), inhoud);
