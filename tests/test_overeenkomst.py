@@ -153,6 +153,15 @@ def test_the_light_agreement_has_an_annex_with_a_budget_for_two_years(kb):
     assert [veld.id for veld in bijlage.velden if "begroting" in veld.id] == ["begroting-een", "begroting-twee"]
 
 
+def test_an_annex_is_no_numbered_clause_on_the_page_and_on_paper(kb):
+    [kop] = page("overeenkomst", "lessen-door-het-mbo", kb=kb).select("#kop-addendum")
+    assert recht(kop.get_text()) == "Addendum: lessen per opleiding"
+    assert not page("overeenkomst", "bijlagen", kb=kb).select(".kb-artikelnummer")
+    papier = letters(Pdf(pdf(overeenkomst(kb, VANDAAG, "bijlagen"), kb)).tekst())
+    assert "BijlageD.Administratie" in papier
+    assert "Artikel1." not in papier
+
+
 def test_disputes_can_go_to_a_committee_of_three_mediation_or_court(kb):
     for kenmerk in ("doorlopende-leerroute", "lichte-samenwerking", "lessen-door-het-mbo"):
         keuzes = {k.id: k for artikel in kb.overeenkomst[kenmerk].artikelen for k in artikel.keuzes}
@@ -278,8 +287,12 @@ def test_another_program_opens_the_word_file_with_its_text_and_numbers(kb, tmp_p
             capture_output=True,
         )
         tekst = letters(Pdf(bestand.with_suffix(".pdf").read_bytes()).tekst())
-        for n, clausule in enumerate(model.artikelen, 1):
+        clausules = [artikel for artikel in model.artikelen if artikel.bijlage == "nee"]
+        for n, clausule in enumerate(clausules, 1):
             assert letters(f"Artikel {n}. {clausule.kop}") in tekst, clausule.kop
+        for bijlage in (artikel for artikel in model.artikelen if artikel.bijlage == "ja"):
+            assert letters(bijlage.kop) in tekst, bijlage.kop
+            assert not re.search(r"Artikel\d+\." + re.escape(letters(bijlage.kop)), tekst), bijlage.kop
         assert letters("[in te vullen:") in tekst
 
 
