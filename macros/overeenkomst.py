@@ -122,7 +122,7 @@ def overeenkomst(kb: Kennisbank, vandaag: date, kenmerk: str) -> OvereenkomstPag
         id=model.id,
         stam=model.vervangen_door or model.id,
         titel=model.naam,
-        omschrijving=model.voor,
+        omschrijving=f"Oude {versie(model)}. {model.voor}" if nieuwer else model.voor,
         herkomst=kb.herkomst("overeenkomst", model, "naam"),
         voor=model.voor,
         versie=versie(model),

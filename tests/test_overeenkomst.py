@@ -117,6 +117,9 @@ def test_an_old_version_stays_and_points_to_the_new_one():
     assert "Dit is een oude versie." in oud.get_text()
     lijst = page("overeenkomsten", **families)
     assert "Oud model" in lijst.select_one("section").get_text()
+    nieuw, oud = (overeenkomst(kennis(**families), VANDAAG, kenmerk) for kenmerk in ("model", "oud-model"))
+    assert nieuw.omschrijving != oud.omschrijving
+    assert oud.omschrijving.startswith("Oude versie 1.0 van")
 
 
 def test_of_every_earlier_version_the_text_can_still_be_read_and_downloaded(kb):

@@ -7,22 +7,22 @@ import { alleen, begin as beginStappen, naarDeel, toonStap } from "./overeenkoms
 import { vergelijk } from "./overeenkomst-vergelijk.js";
 import { maakWord } from "./overeenkomst-word.js";
 
-const { model, pagina, versie } = blok.dataset;
-let antwoorden = leeg(model);
+const { model, stam, versie } = blok.dataset; // this page, what files are named after, and the version of its text
+let antwoorden = leeg(stam);
 
 // --- the answers
 
 function lees() {
   try {
-    return valideer(JSON.parse(localStorage.getItem(sleutel(pagina))), model) ?? leeg(model);
+    return valideer(JSON.parse(localStorage.getItem(sleutel(model))), stam) ?? leeg(stam);
   } catch {
-    return leeg(model);
+    return leeg(stam);
   }
 }
 
 function bewaar() {
   try {
-    localStorage.setItem(sleutel(pagina), JSON.stringify(antwoorden));
+    localStorage.setItem(sleutel(model), JSON.stringify(antwoorden));
     return true;
   } catch {
     return false;
@@ -40,10 +40,10 @@ function zet(nieuw) {
 
 function neem() {
   antwoorden = valideer({
-    versie: 1, model, modelversie: versie, variant: nu(),
+    versie: 1, model: stam, modelversie: versie, variant: nu(),
     velden: Object.fromEntries(velden.map(({ dataset, value }) => [dataset.veld, value])),
     keuzes: Object.fromEntries(knoppen.filter(({ checked }) => checked).map(({ name, value }) => [name.slice(6), value])),
-  }, model) ?? antwoorden;
+  }, stam) ?? antwoorden;
   meld(bewaar() ? "" : t("bewaart-niet"));
   toon();
 }
@@ -140,7 +140,7 @@ async function open({ target }, doe) {
   const bestanden = [...target.files];
   const gelezen = await Promise.all(bestanden.map(async (bestand) => {
     try {
-      return valideer(JSON.parse(await bestand.text()), model);
+      return valideer(JSON.parse(await bestand.text()), stam);
     } catch {
       return null;
     }
@@ -163,10 +163,10 @@ function neemOver([inhoud]) {
 
 async function word() {
   try {
-    const antwoord = await fetch(`${blok.dataset.wortel}overeenkomst/${pagina}.docx`);
+    const antwoord = await fetch(`${blok.dataset.wortel}overeenkomst/${model}.docx`);
     if (!antwoord.ok) throw new Error(antwoord.status);
     const valtWeg = artikelen.filter((artikel) => !geldt(artikel)).map(({ id }) => id);
-    geef(maakWord(await antwoord.arrayBuffer(), { ...antwoorden, variant: nu() }, valtWeg), `${pagina}.docx`);
+    geef(maakWord(await antwoord.arrayBuffer(), { ...antwoorden, variant: nu() }, valtWeg), `${model}.docx`);
   } catch {
     meld(t("word-fout"));
   }
@@ -183,8 +183,8 @@ function uitRoute({ target }) {
 
 function wis() {
   if (!confirm(t("vraag-wissen"))) return;
-  try { localStorage.removeItem(sleutel(pagina)); } catch { /* nothing was kept */ }
-  zet(leeg(model));
+  try { localStorage.removeItem(sleutel(model)); } catch { /* nothing was kept */ }
+  zet(leeg(stam));
   bij("verschillen").replaceChildren();
   meld(t("gewist"));
 }
@@ -193,7 +193,7 @@ blok.addEventListener("input", ({ target }) => { if (target.matches("[data-veld]
 blok.addEventListener("change", ({ target }) => { if (target === variant || target.matches('[name^="keuze-"]')) neem(); });
 bij("uit-route").addEventListener("change", uitRoute);
 bij("word").addEventListener("click", word);
-bij("bewaar").addEventListener("click", () => geef(new Blob([JSON.stringify(inBestand(antwoorden), null, 1)], { type: "application/json" }), `${pagina}.json`));
+bij("bewaar").addEventListener("click", () => geef(new Blob([JSON.stringify(inBestand(antwoorden), null, 1)], { type: "application/json" }), `${model}.json`));
 bij("open").addEventListener("change", (gebeurtenis) => open(gebeurtenis, neemOver));
 bij("vergelijk").addEventListener("change", (gebeurtenis) => open(gebeurtenis, ([een, ander], [naam, andere]) =>
   (ander ? vergelijk([naam, een], [andere, ander]) : vergelijk([t("hier"), antwoorden], [naam, een]))));
