@@ -9,7 +9,7 @@ from typing import Any
 
 from macros.checks_kaders import gelezen, overzicht, uren
 from macros.checks_kenmerk import bestandsnaam, colleges, gereserveerd, uniek, verwijzingen
-from macros.checks_overeenkomst import keuzes, onderwerpen, plekken
+from macros.checks_overeenkomst import keuzes, onderwerpen, oude_versies, plekken
 from macros.checks_rekenmodel import rekenmodel
 from macros.checks_stappen import notitie, taken, volgorde, voorbeelden
 from macros.checks_weergave import hulpmiddelen, opschriften, woorden
@@ -45,6 +45,7 @@ def controleer(inlezing: Inlezing, vandaag: date) -> list[Melding]:
         onderwerpen,
         plekken,
         keuzes,
+        oude_versies,
         rekenmodel,
         opschriften,
         hulpmiddelen,

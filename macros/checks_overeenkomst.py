@@ -101,6 +101,19 @@ def keuzes(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
             gezien.add(artikel.id)
 
 
+def oude_versies(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
+    """Of every earlier version of a model the text is still there: a record that the model has replaced."""
+    modellen = _modellen(inlezing)
+    bewaard = {(bron.record.vervangen_door, bron.record.versies[0].datum) for bron in modellen if bron.record.versies}
+    for bron in modellen:
+        if bron.record.vervangen_door:
+            continue
+        for n, versie in enumerate(bron.record.versies[1:], 1):
+            if (bron.record.id, versie.datum) not in bewaard:
+                dag, kenmerk = versie.datum.isoformat(), bron.record.id
+                yield melding(bron, ("versies", n, "datum"), "overeenkomst_versie", dag=dag, id=kenmerk)
+
+
 def _opties(artikelen: list[Artikel]) -> Iterator[str]:
     for artikel in artikelen:
         for keuze in artikel.keuzes:

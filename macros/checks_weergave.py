@@ -57,18 +57,19 @@ OPENDATA = (
 ZOEKEN = "een meer niets anders alle soorten wegen weg-routes weg-stappen weg-kaders".split()
 LOGBOEK = "geen alles een meer volgen".split()
 OVEREENKOMST = (
-    "leeg geregeld nog klaar kies niet-nodig bewaard bewaart-niet gewist gelezen mislukt verschil gelijk geen-verschil "
-    "stap-klaar stap-open antwoord-leeg wijzig vraag-wissen concept"
+    "geregeld nog klaar niet-nodig bewaart-niet gewist gelezen gelezen-anders vervallen mislukt verschil verschil-een "
+    "gelijk geen-verschil hier bestand stap stap-klaar stap-open volgende controle antwoord-leeg wijzig vraag-wissen "
+    "word-fout concept"
 ).split()
 REKENMODEL = (
     "concept leeg voorbehoud bijlage partij-school partij-mbo schooljaar bedragen gegevens berekening verdeling "
     "afspraak bestemming betaling verschil wie-tekort tekenen kop-stap kop-formule kop-bedrag kop-post school mbo "
     "u-lessen u-bpv u-overhead u-examen u-administratie u-samen u-per-leerling slot-tekort slot-controle "
-    "slot-overdracht slot-minimum slot-vast geen-tekort niet-ingevuld eenheid-euro eenheid-rekeneenheden "
-    "minimum-alles minimum-zonder minimum-nooit vast-ja vast-tekort vast-leeg fout-leeg fout-letters fout-engels "
-    "fout-punt fout-decimalen fout-heel fout-negatief fout-nul fout-groot fout-procent fout-uren fout-tekort "
-    "fouten-een fouten-meer fouten-tekort klaar klaar-tekort onvolledig niet-getypt geladen gewist gekopieerd "
-    "niet-gekopieerd word word-fout csv"
+    "slot-overdracht slot-minimum slot-gesloten slot-vast geen-tekort niet-ingevuld eenheid-euro eenheid-rekeneenheden "
+    "minimum-alles minimum-zonder minimum-nooit gesloten vast-ja vast-tekort vast-leeg fout-leeg fout-letters "
+    "fout-engels fout-punt fout-decimalen fout-heel fout-negatief fout-nul fout-groot fout-procent fout-uren "
+    "fout-tekort fouten-een fouten-meer fouten-tekort klaar klaar-tekort onvolledig niet-getypt geladen gewist "
+    "gekopieerd niet-gekopieerd word word-fout csv"
 ).split()
 # Words that the views ask for by name.
 VAST = {

@@ -79,7 +79,7 @@ class Stukmaker:
         """The whole model, with CONCEPT above every sheet and the reservation below."""
         p = self.p
         self.doc = doc = word.document(f"{p.titel} ({p.teksten['concept'].lower()})", dag, word.STUK)
-        self.nummers = word.nummering(doc)
+        lijsten = {False: word.nummering(doc), True: word.nummering(doc, word.BIJLAGE)}
         blad = doc.sections[0]
         blad.header.paragraphs[0].add_run(p.teksten["concept"]).bold = True
         blad.footer.paragraphs[0].text = _voorbehoud(p)
@@ -91,6 +91,7 @@ class Stukmaker:
             with word.blok(doc, f"variant:{variant.id}", variant.naam):
                 self._leden(variant.leden)
         for a in p.artikelen:
+            self.nummers = lijsten[not a.nummer]
             with word.blok(doc, f"artikel:{a.id}", a.kop):
                 kop = doc.add_heading(a.kop, 2)
                 word.nummer(kop, self.nummers, 0)
@@ -100,8 +101,8 @@ class Stukmaker:
         doc.add_heading("Ondertekening", 2)
         self._leden(p.slot)
         doc.add_heading("Wie moet instemmen en tekenen", 2)
-        for wie, punt in p.tekenaars:
-            doc.add_paragraph(f"{wie}. {punt.tekst}", style="List Bullet")
+        for n, (wie, punt) in enumerate(p.tekenaars, 1):  # in order
+            doc.add_paragraph(f"{n}. {wie}. {punt.tekst}")
         return doc
 
     def _leden(self, leden: list[list[Stuk]], nummer: bool = False) -> None:

@@ -62,8 +62,10 @@ def schrijf(kb: Kennisbank, site: Path) -> None:
 
 def paginas(kb: Kennisbank, site: Path) -> list[Pagina]:
     """Every page of sitemap.xml, and every term."""
-    ronde = {f"onderhoud/{school}" for school in kb.scholen}  # the forms say what the pages of the routes say
-    adressen_ = [adres for adres in adressen(site) if adres != "zoeken" and adres not in ronde]
+    # the forms say what the pages of the routes say; an old version what the new one says
+    weg = {"zoeken", *(f"onderhoud/{school}" for school in kb.scholen)}
+    weg |= {f"overeenkomst/{model.id}" for model in kb.overeenkomst.values() if model.vervangen_door}
+    adressen_ = [adres for adres in adressen(site) if adres not in weg]
     zoekwoorden = _zoekwoorden(kb)
     return [_ingang(kb, site, adres, zoekwoorden) for adres in adressen_] + [_begrip(b) for b in kb.begrippen.values()]
 

@@ -139,6 +139,8 @@ REGELS = {
     "overeenkomst_ongebruikt": "een veld dat in de tekst staat, als {veld} tussen accolades",
     "overeenkomst_accolade": "een veld tussen accolades, zoals {{naam-school}}, en verder geen accolades",
     "overeenkomst_keuze": "een keuze die bestaat, als keuze=optie",
+    "overeenkomst_versie": "een bestand met de tekst van die versie: `vervangen_door: {id}`, en bovenaan bij `versies` "
+    "de datum {dag}. Zo blijft de oude versie te lezen",
     "overeenkomst_variant": "een `id` uit de lijst `varianten`",
     "uren_mist": "één kader met `urennormen`; de urencheck rekent daarmee",
     "uren_elders": "urennormen in één bestand; ze staan al in {ander}",

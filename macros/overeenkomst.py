@@ -14,8 +14,9 @@ from macros.schrijver import Schrijver
 
 # What the script says, from weergave.yml as `overeenkomst-<naam>`; {…} is filled in.
 TEKSTEN = tuple(
-    "leeg geregeld nog klaar kies niet-nodig bewaard bewaart-niet gewist gelezen mislukt verschil gelijk geen-verschil "
-    "stap-klaar stap-open antwoord-leeg wijzig vraag-wissen concept".split()
+    "geregeld nog klaar niet-nodig bewaart-niet gewist gelezen gelezen-anders vervallen mislukt verschil verschil-een "
+    "gelijk geen-verschil hier bestand stap stap-klaar stap-open volgende controle antwoord-leeg wijzig vraag-wissen "
+    "word-fout concept".split()
 )
 
 
@@ -31,15 +32,25 @@ class VariantRegel:
 
 
 @dataclass(frozen=True)
+class VersieRegel:
+    """A version of the model and what changed; `adres` is where the text of an earlier one can be read."""
+
+    tekst: str
+    adres: str
+
+
+@dataclass(frozen=True)
 class OvereenkomstPagina:
     """A model as a whole."""
 
     id: str
+    stam: str
     titel: str
     omschrijving: str
     herkomst: str
     voor: str
     versie: str
+    nummer: str
     wet_gelezen: str
     vervangen_door: Verwijzing | None
     varianten: list[VariantRegel]
@@ -51,7 +62,7 @@ class OvereenkomstPagina:
     botsingen: list[tuple[str, str]]
     tekenaars: list[tuple[str, PuntRegel]]
     onderwerpen: dict[str, str]
-    wijzigingen: list[str]
+    wijzigingen: list[VersieRegel]
     onzeker: list[PuntRegel]
     routes: list[tuple[str, str, dict[str, str]]]
     teksten: dict[str, str]
@@ -109,11 +120,13 @@ def overeenkomst(kb: Kennisbank, vandaag: date, kenmerk: str) -> OvereenkomstPag
     waarden = kb.weergave.waarden
     return OvereenkomstPagina(
         id=model.id,
+        stam=model.vervangen_door or model.id,
         titel=model.naam,
-        omschrijving=model.voor,
+        omschrijving=f"Oude {versie(model)}. {model.voor}" if nieuwer else model.voor,
         herkomst=kb.herkomst("overeenkomst", model, "naam"),
         voor=model.voor,
         versie=versie(model),
+        nummer=model.versies[0].versie,
         wet_gelezen=datum(model.wet_gelezen),
         vervangen_door=Verwijzing(nieuwer.naam, f"overeenkomst/{nieuwer.id}/", "", "") if nieuwer else None,
         varianten=[
@@ -128,7 +141,7 @@ def overeenkomst(kb: Kennisbank, vandaag: date, kenmerk: str) -> OvereenkomstPag
         botsingen=[(" ".join(botsing.als), botsing.melding) for botsing in model.botsingen],
         tekenaars=list(zip((t.wie for t in model.tekenaars), _punten(kb, model, "tekenaars"), strict=True)),
         onderwerpen={letter: waarden[letter] for letter in ONDERWERPEN},
-        wijzigingen=[f"Versie {v.versie}, {datum(v.datum)}: {v.wat}" for v in model.versies],
+        wijzigingen=_versies(kb, model),
         onzeker=_punten(kb, model, "onzeker"),
         routes=[_uit_route(kb, route) for route in kb.routes],
         teksten={naam: kb.weergave.teksten[f"overeenkomst-{naam}"] for naam in TEKSTEN},
@@ -136,6 +149,13 @@ def overeenkomst(kb: Kennisbank, vandaag: date, kenmerk: str) -> OvereenkomstPag
         gecontroleerd=datum(model.gecontroleerd_op),
         kruimels=(("overeenkomst/", "Modelovereenkomsten"), ("", model.korte_naam)),
     )
+
+
+def _versies(kb: Kennisbank, model: Overeenkomst) -> list[VersieRegel]:
+    oude = {
+        m.versies[0].datum: f"overeenkomst/{m.id}/" for m in kb.overeenkomst.values() if m.vervangen_door == model.id
+    }
+    return [VersieRegel(f"Versie {v.versie}, {datum(v.datum)}: {v.wat}", oude.get(v.datum, "")) for v in model.versies]
 
 
 def _punten(kb: Kennisbank, model: Overeenkomst, veld: str) -> list[PuntRegel]:

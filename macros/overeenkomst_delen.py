@@ -64,7 +64,7 @@ class ArtikelRegel:
     """A clause with its number, why it is there, and what the law asks."""
 
     id: str
-    nummer: int
+    nummer: int  # 0 for an annex, which is no clause
     kop: str
     onderwerp: str
     onderwerp_naam: str
@@ -106,9 +106,10 @@ def velden(records: list[VeldRecord]) -> list[VeldRegel]:
 
 def artikelregel(kb: Kennisbank, model: Overeenkomst, n: int, artikel: Artikel) -> ArtikelRegel:
     """Clause `n` (from 0) of a model, ready to print."""
+    clausules = [eerder for eerder in model.artikelen[: n + 1] if eerder.bijlage == "nee"]
     return ArtikelRegel(
         artikel.id,
-        n + 1,
+        len(clausules) if artikel.bijlage == "nee" else 0,
         artikel.kop,
         artikel.onderwerp or "",
         kb.weergave.waarden[artikel.onderwerp] if artikel.onderwerp else "",

@@ -26,14 +26,14 @@ POSTEN = {
     "per-leerling": ("school", "mbo"),
 }
 # What stands below the division, each a line of its own.
-SLOT = ("tekort", "controle", "overdracht", "minimum", "vast")
+SLOT = ("tekort", "controle", "overdracht", "minimum", "gesloten", "vast")
 # Why a number was refused, and the other words that only the script shows.
 FOUTEN = "leeg letters engels punt decimalen heel negatief nul groot procent uren tekort"
 SCRIPT = (
     *(f"fout-{naam}" for naam in FOUTEN.split()),
     *"fouten-een fouten-meer fouten-tekort klaar klaar-tekort onvolledig gewist geladen gekopieerd".split(),
     *"niet-gekopieerd word word-fout csv geen-tekort minimum-alles minimum-zonder minimum-nooit".split(),
-    *"vast-ja vast-tekort vast-leeg niet-ingevuld eenheid-euro eenheid-rekeneenheden niet-getypt".split(),
+    *"gesloten vast-ja vast-tekort vast-leeg niet-ingevuld eenheid-euro eenheid-rekeneenheden niet-getypt".split(),
 )
 
 

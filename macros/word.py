@@ -197,18 +197,22 @@ def _houder(kenmerk: str, naam: str, plat: bool) -> Any:
     return houder
 
 
-def nummering(doc: Any) -> str:
-    """A list of two levels, `Artikel 1` and `1.1`, in the document; its number."""
+ARTIKEL = (("Artikel %1.", 0), ("%1.%2", 567))
+BIJLAGE = (("", 0), ("%2.", 567))  # the heading has no number, and the texts below it start again
+
+
+def nummering(doc: Any, lagen: tuple[tuple[str, int], ...] = ARTIKEL) -> str:
+    """A list of two levels in the document, each with its text and how far it goes in; its number."""
     lijsten = doc.part.numbering_part.element
     nummer = _vrij(lijsten, "w:abstractNum", "w:abstractNumId")
     vorm = _element("w:abstractNum", abstractNumId=nummer)
     vorm.append(_element("w:multiLevelType", val="multilevel"))
-    for niveau, (tekst, links) in enumerate((("Artikel %1.", 0), ("%1.%2", 567))):
+    for niveau, (tekst, links) in enumerate(lagen):
         laag = _element("w:lvl", ilvl=str(niveau))
         for naam, waarde in (
             ("start", "1"),
             ("numFmt", "decimal"),
-            ("suff", "space" if niveau == 0 else "tab"),
+            ("suff", "tab" if niveau else "space" if tekst else "nothing"),
             ("lvlText", tekst),
         ):
             laag.append(_element(f"w:{naam}", val=waarde))

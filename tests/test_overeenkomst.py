@@ -97,7 +97,7 @@ def test_without_a_script_the_whole_model_is_read_with_its_blanks_in_sight(kb, h
             for optie in keuze.opties:
                 assert optie.naam in tekst
                 assert optie.gevolg in tekst
-    assert "CONCEPT, versie 1.0 van 24 november 2026." in html.get_text()
+    assert "CONCEPT, versie 1.1 van 27 november 2026." in html.get_text()
     assert "wettekst van 1 januari 2026" in html.get_text()
     assert "laat het toetsen" in html.get_text()
 
@@ -117,6 +117,58 @@ def test_an_old_version_stays_and_points_to_the_new_one():
     assert "Dit is een oude versie." in oud.get_text()
     lijst = page("overeenkomsten", **families)
     assert "Oud model" in lijst.select_one("section").get_text()
+    nieuw, oud = (overeenkomst(kennis(**families), VANDAAG, kenmerk) for kenmerk in ("model", "oud-model"))
+    assert nieuw.omschrijving != oud.omschrijving
+    assert oud.omschrijving.startswith("Oude versie 1.0 van")
+
+
+def test_of_every_earlier_version_the_text_can_still_be_read_and_downloaded(kb):
+    lijst = page("overeenkomsten", kb=kb)
+    nieuw = [model for model in kb.overeenkomst.values() if not model.vervangen_door]
+    assert sum(len(model.versies) - 1 for model in nieuw) == 4
+    for model in nieuw:
+        blad = page("overeenkomst", model.id, kb=kb)
+        for versie in model.versies[1:]:
+            oud = f"{model.id}-{versie.versie.replace('.', '-')}"
+            assert blad.select_one(f'#bronnen ~ ul a[href$="overeenkomst/{oud}/"]')
+            assert lijst.select_one(f'section a[href$="overeenkomst/{oud}.docx"]')
+            tekst = page("overeenkomst", oud, kb=kb).get_text()
+            assert "Dit is een oude versie." in tekst
+            assert f"CONCEPT, versie {versie.versie} van" in tekst
+
+
+def test_who_agrees_and_signs_stands_in_order_with_the_mandate_and_the_report(kb):
+    verwacht = ["Bevoegd gezag", "MR", "Studentenraad", "OR", "Bevoegd gezag"]
+    for kenmerk in ("doorlopende-leerroute", "lichte-samenwerking", "lessen-door-het-mbo"):
+        regels = [recht(li.get_text()) for li in page("overeenkomst", kenmerk, kb=kb).select(".kb-tekenaars > li")]
+        assert all(wie in regel for wie, regel in zip(verwacht, regels, strict=False)), regels
+        assert "mandaat" in regels[0]
+        assert "mandaat" in regels[4]
+        assert ("RIO" in regels[-1]) == (kenmerk == "doorlopende-leerroute")
+        alineas = [p.text for p in Document(io.BytesIO(docx(kb, kenmerk))).paragraphs]
+        wie = kb.overeenkomst[kenmerk].tekenaars
+        plekken = [alineas.index(f"{n}. {t.wie}. {t.tekst}") for n, t in enumerate(wie, 1)]
+        assert plekken == sorted(plekken)
+
+
+def test_the_light_agreement_has_an_annex_with_a_budget_for_two_years(kb):
+    [bijlage] = [a for a in kb.overeenkomst["lichte-samenwerking"].artikelen if a.bijlage == "ja"]
+    assert [veld.id for veld in bijlage.velden if "begroting" in veld.id] == ["begroting-een", "begroting-twee"]
+
+
+def test_an_annex_is_no_numbered_clause_on_the_page_and_on_paper(kb):
+    [kop] = page("overeenkomst", "lessen-door-het-mbo", kb=kb).select("#kop-addendum")
+    assert recht(kop.get_text()) == "Addendum: lessen per opleiding"
+    assert not page("overeenkomst", "bijlagen", kb=kb).select(".kb-artikelnummer")
+    papier = letters(Pdf(pdf(overeenkomst(kb, VANDAAG, "bijlagen"), kb)).tekst())
+    assert "BijlageD.Administratie" in papier
+    assert "Artikel1." not in papier
+
+
+def test_disputes_can_go_to_a_committee_of_three_mediation_or_court(kb):
+    for kenmerk in ("doorlopende-leerroute", "lichte-samenwerking", "lessen-door-het-mbo"):
+        keuzes = {k.id: k for artikel in kb.overeenkomst[kenmerk].artikelen for k in artikel.keuzes}
+        assert {optie.id for optie in keuzes["geschil"].opties} == {"commissie", "mediation", "rechter"}
 
 
 # --- what an editor hears
@@ -137,6 +189,21 @@ def test_a_model_without_a_subject_or_a_part_of_it_is_refused(tmp_path):
     ]
     [melding] = meldingen(tmp_path, artikelen=artikelen, varianten=varianten)
     assert "onderwerp b, deel taken" in melding.verwacht
+
+
+def test_an_earlier_version_of_which_the_text_is_gone_is_refused(tmp_path):
+    eerste, tweede = (
+        {"versie": "1.0", "datum": "2026-11-20", "wat": "Eerste versie."},
+        {"versie": "1.1", "datum": "2026-11-21", "wat": "Een zin korter."},
+    )
+    [melding] = meldingen(tmp_path, versies=[tweede, eerste])
+    assert melding.veld == "versies › 2 › datum"
+    assert "`vervangen_door: model`" in melding.verwacht
+    assert "2026-11-20" in melding.verwacht
+    oud = an_agreement(id="model-1-0", vervangen_door="model", versies=[eerste])
+    map_ = tmp_path / "data"
+    schrijf(map_, "overeenkomst", [an_agreement(versies=[tweede, eerste]), oud])
+    assert not [m for m in controleer(lees_alles(map_), VANDAAG) if m.ernst == "fout"]
 
 
 def artikel(**anders):
@@ -223,8 +290,12 @@ def test_another_program_opens_the_word_file_with_its_text_and_numbers(kb, tmp_p
             capture_output=True,
         )
         tekst = letters(Pdf(bestand.with_suffix(".pdf").read_bytes()).tekst())
-        for n, clausule in enumerate(model.artikelen, 1):
+        clausules = [artikel for artikel in model.artikelen if artikel.bijlage == "nee"]
+        for n, clausule in enumerate(clausules, 1):
             assert letters(f"Artikel {n}. {clausule.kop}") in tekst, clausule.kop
+        for bijlage in (artikel for artikel in model.artikelen if artikel.bijlage == "ja"):
+            assert letters(bijlage.kop) in tekst, bijlage.kop
+            assert not re.search(r"Artikel\d+\." + re.escape(letters(bijlage.kop)), tekst), bijlage.kop
         assert letters("[in te vullen:") in tekst
 
 

@@ -1,10 +1,12 @@
-// The answers to one model agreement: {versie: 1, model, variant, velden: {id: text}, keuzes: {id: option}}.
-// Kept under one key per model in this browser, sent nowhere.
+// The answers to one model agreement: {versie: 1, model, modelversie, variant, velden: {id: text}, keuzes: {id: option}}.
+// Kept under one key per page in this browser, sent nowhere.
 
 const KENMERK = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LANGST = 5000;
 
 export const sleutel = (model) => `leerroutes-overeenkomst-${model}`;
+/** Whether a text holds anything that can be seen; spaces, also those of no width, are no answer. */
+export const gevuld = (tekst) => /[^\s\p{C}\p{Z}]/u.test(tekst ?? "");
 export const leeg = (model) => ({ versie: 1, model, variant: "", velden: {}, keuzes: {} });
 
 const isGroep = (waarde) => typeof waarde === "object" && waarde !== null && !Array.isArray(waarde);
@@ -17,8 +19,9 @@ export function valideer(inhoud, model) {
   if (delen.length > 1000) return null;
   const goed = ([id, tekst]) => KENMERK.test(id) && typeof tekst === "string" && tekst.length <= LANGST;
   if (!delen.every(goed) || !Object.values(inhoud.keuzes).every((optie) => KENMERK.test(optie))) return null;
-  const gevuld = (groep) => Object.fromEntries(Object.entries(groep).filter(([, tekst]) => tekst.trim()));
-  return { versie: 1, model, variant: inhoud.variant, velden: gevuld(inhoud.velden), keuzes: gevuld(inhoud.keuzes) };
+  const modelversie = typeof inhoud.modelversie === "string" ? inhoud.modelversie.slice(0, 20) : "";
+  const alleen = (groep) => Object.fromEntries(Object.entries(groep).filter(([, tekst]) => gevuld(tekst)));
+  return { versie: 1, model, modelversie, variant: inhoud.variant, velden: alleen(inhoud.velden), keuzes: alleen(inhoud.keuzes) };
 }
 
 /** What differs between two sets of answers, as [kind, id, mine, theirs]. */
@@ -37,7 +40,7 @@ export function verschillen(mijn, ander) {
 export const klaar = (artikel, { velden, keuzes }) =>
   artikel.keuzes.every((keuze) => keuzes[keuze.id])
   && [...artikel.velden, ...artikel.keuzes.flatMap((keuze) => keuze.opties[keuzes[keuze.id]] ?? [])]
-    .every((veld) => !veld.nodig || velden[veld.id]?.trim());
+    .every((veld) => !veld.nodig || gevuld(velden[veld.id]));
 
 /** The letters that the law asks for in this variant and that are not regulated; e only counts when money moves. */
 export function nogNiet(artikelen, gevraagd, variant, antwoorden) {

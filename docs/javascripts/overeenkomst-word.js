@@ -2,6 +2,7 @@
 // A blank stays a content control, so that it can be filled in Word.
 
 import { pakIn, pakUit } from "./notitie-word.js";
+import { gevuld } from "./overeenkomst-staat.js";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const VERBODEN = /[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu; // what XML does not know
@@ -37,7 +38,7 @@ export function vulDocument(tekst, { variant, velden, keuzes }, valtWeg) {
   for (const [houder, [soort, naam]] of houders(xml)) {
     const [keuze, optie] = naam.split("=");
     if (soort === "veld") {
-      if (velden[naam]?.trim()) vulVeld(xml, houder, velden[naam]);
+      if (gevuld(velden[naam])) vulVeld(xml, houder, velden[naam]);
     } else if (soort === "artikel" ? valtWeg.includes(naam) : soort === "variant" ? naam !== variant : false) houder.remove();
     else if (soort === "artikel" || soort === "variant") pakUitHouder(houder);
     else if (soort === "optie" && keuzes[keuze]) {

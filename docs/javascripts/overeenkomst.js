@@ -1,47 +1,22 @@
 // Filling in a model agreement on its own page: answers go into the text, a live check says what the law still asks,
 // and the result leaves as Word, paper or a file. Everything stays in this browser.
 
-import { botst, leeg, nogNiet, sleutel, valideer, verschillen } from "./overeenkomst-staat.js";
+import { botst, gevuld, leeg, nogNiet, sleutel, valideer } from "./overeenkomst-staat.js";
+import { artikelen, bij, blok, geef, geldt, knoppen, maak, meld, naamVan, naamVanOnderwerp, nu, t, variant, velden, zeg } from "./overeenkomst-blad.js";
+import { alleen, begin as beginStappen, naarDeel, toonStap } from "./overeenkomst-stappen.js";
+import { vergelijk } from "./overeenkomst-vergelijk.js";
 import { maakWord } from "./overeenkomst-word.js";
 
-const bij = (id) => document.getElementById(id);
-const vul = (tekst, woorden) => tekst.replace(/\{(\w+)\}/g, (_, naam) => woorden[naam] ?? "");
-const blok = bij("overeenkomst");
-const model = blok.dataset.model;
-const t = (naam) => blok.getAttribute(`data-t-${naam}`);
-const delen = [...blok.querySelectorAll("[data-artikel]")];
-const velden = [...blok.querySelectorAll("[data-veld]")];
-const variant = bij("variant");
-const naamVan = (veld) => blok.querySelector(`label[for="${veld.id}"]`).textContent;
-const kop = (deel) => deel.querySelector("h3").textContent.replace(/\s+/g, " ").trim();
-
-// --- what the page knows of the model
-
-const veldVan = (element) => ({ id: element.dataset.veld, nodig: element.dataset.nodig === "True" });
-const artikelen = delen.map((deel) => {
-  const keuzes = [...deel.querySelectorAll("[data-keuze]")].map((keuze) => ({
-    id: keuze.dataset.keuze,
-    opties: Object.fromEntries([...keuze.querySelectorAll("[data-optie]")].map((optie) =>
-      [optie.dataset.optie, [...optie.querySelectorAll("[data-veld]")].map(veldVan)])),
-  }));
-  return {
-    deel, id: deel.dataset.artikel, keuzes, onderwerp: deel.dataset.onderwerp ?? "",
-    nietBij: (deel.dataset.nietBij ?? "").split(" ").filter(Boolean),
-    velden: [...deel.querySelectorAll("[data-veld]")].filter((veld) => !veld.closest("[data-optie]")).map(veldVan),
-  };
-});
+const { model, stam, versie } = blok.dataset; // this page, what files are named after, and the version of its text
+let antwoorden = leeg(stam);
 
 // --- the answers
 
-let antwoorden = leeg(model);
-const nu = () => variant?.value ?? "";
-const geldt = ({ nietBij }) => !nietBij.includes(nu());
-
 function lees() {
   try {
-    return valideer(JSON.parse(localStorage.getItem(sleutel(model))), model) ?? leeg(model);
+    return valideer(JSON.parse(localStorage.getItem(sleutel(model))), stam) ?? leeg(stam);
   } catch {
-    return leeg(model);
+    return leeg(stam);
   }
 }
 
@@ -54,23 +29,21 @@ function bewaar() {
   }
 }
 
-const meld = (tekst) => { bij("melding").textContent = tekst; };
-
 /** Puts answers in every control, and shows what follows. */
 function zet(nieuw) {
   antwoorden = nieuw;
   for (const veld of velden) veld.value = nieuw.velden[veld.dataset.veld] ?? "";
-  for (const knop of blok.querySelectorAll('[name^="keuze-"]')) knop.checked = nieuw.keuzes[knop.name.slice(6)] === knop.value;
+  for (const knop of knoppen) knop.checked = nieuw.keuzes[knop.name.slice(6)] === knop.value;
   if (variant) variant.value = [...variant.options].some(({ value }) => value === nieuw.variant) ? nieuw.variant : variant.options[0].value;
   toon();
 }
 
 function neem() {
   antwoorden = valideer({
-    versie: 1, model, variant: nu(),
+    versie: 1, model: stam, modelversie: versie, variant: nu(),
     velden: Object.fromEntries(velden.map(({ dataset, value }) => [dataset.veld, value])),
-    keuzes: Object.fromEntries([...blok.querySelectorAll('[name^="keuze-"]:checked')].map(({ name, value }) => [name.slice(6), value])),
-  }, model) ?? antwoorden;
+    keuzes: Object.fromEntries(knoppen.filter(({ checked }) => checked).map(({ name, value }) => [name.slice(6), value])),
+  }, stam) ?? antwoorden;
   meld(bewaar() ? "" : t("bewaart-niet"));
   toon();
 }
@@ -90,35 +63,51 @@ function toonTekst() {
     optie.classList.toggle("kb-gekozen", gekozen === optie.dataset.optie);
   }
   for (const deel of blok.querySelectorAll("[data-variant]")) deel.hidden = deel.dataset.variant !== nu();
-  for (const artikel of artikelen) artikel.deel.classList.toggle("kb-vervalt", !geldt(artikel));
+  let nummer = 0; // as Word numbers them: those that stay
+  for (const artikel of artikelen) {
+    artikel.deel.classList.toggle("kb-vervalt", !geldt(artikel));
+    const cijfer = artikel.deel.querySelector(".kb-artikelnummer");
+    if (cijfer && geldt(artikel)) cijfer.textContent = `Artikel ${nummer += 1}.`;
+  }
+}
+
+/** The clashes above the model, again above the answers, and at each choice that takes part in one. */
+function toonBotsingen() {
+  blok.querySelectorAll(".kb-botst").forEach((oud) => oud.remove());
+  const actief = [...bij("botsingen").children].filter((regel) => {
+    regel.hidden = !botst(regel.dataset.als.split(" "), nu(), antwoorden.keuzes);
+    return !regel.hidden;
+  });
+  bij("botsingen-controle").replaceChildren(...actief.map((regel) => regel.cloneNode(true)));
+  for (const regel of actief) {
+    for (const deel of regel.dataset.als.split(" ")) {
+      blok.querySelector(`[data-keuze="${deel.split("=")[0]}"]`)?.append(maak("p", regel.textContent, "kb-let-op kb-botst"));
+    }
+  }
 }
 
 function toonStand() {
   const gevraagd = (variant?.selectedOptions[0].dataset.onderwerpen ?? "").split(" ").filter(Boolean);
   const open = nogNiet(artikelen, gevraagd, nu(), antwoorden);
-  const namen = open.map((letter) => `${letter}. ${blok.getAttribute(`data-onderwerp-${letter}`)}`).join(", ");
   const geld = antwoorden.keuzes.geld === "nee" ? ` ${t("niet-nodig")}` : "";
-  const eerste = vul(t("geregeld"), { aantal: gevraagd.length - open.length, totaal: gevraagd.length });
-  bij("stand").textContent = gevraagd.length ? `${eerste} ${open.length ? vul(t("nog"), { lijst: namen }) : t("klaar")}${geld}` : "";
-  for (const regel of bij("botsingen").children) regel.hidden = !botst(regel.dataset.als.split(" "), nu(), antwoorden.keuzes);
+  const eerste = t("geregeld", { aantal: gevraagd.length - open.length, totaal: gevraagd.length });
+  const rest = open.length ? t("nog", { lijst: open.map(naamVanOnderwerp).join(", ") }) : t("klaar");
+  zeg(bij("stand"), gevraagd.length ? `${eerste} ${rest}${geld}` : "");
 }
 
 /** A row: what it is about, the answer, and a way back to its control. */
 function rij(naam, antwoord, doel) {
-  const [regel, term, inhoud, link] = ["div", "dt", "dd", "a"].map((soort) => document.createElement(soort));
-  regel.className = "kb-rij";
-  term.textContent = naam;
-  inhoud.className = antwoord ? "kb-waarde" : "kb-waarde kb-open";
-  inhoud.append(antwoord || t("antwoord-leeg"), " ");
+  const [regel, inhoud] = [maak("div", "", "kb-rij"), maak("dd", "", gevuld(antwoord) ? "kb-waarde" : "kb-waarde kb-open")];
+  const link = maak("a", t("wijzig", { naam }));
   link.href = `#${doel.id || doel.closest("[data-artikel]").id}`;
-  link.textContent = vul(t("wijzig"), { naam });
   link.addEventListener("click", (gebeurtenis) => {
     gebeurtenis.preventDefault();
-    if (alleen()) ga(artikelen.findIndex(({ deel }) => deel.contains(doel)), false);
+    if (alleen()) naarDeel(doel);
+    toonStap(antwoorden);
     doel.focus();
   });
-  inhoud.append(link);
-  regel.append(term, inhoud);
+  inhoud.append(gevuld(antwoord) ? antwoord : t("antwoord-leeg"), " ", link);
+  regel.append(maak("dt", naam), inhoud);
   return regel;
 }
 
@@ -137,111 +126,78 @@ function toonAntwoorden() {
 
 function toon() {
   toonTekst();
+  toonBotsingen();
   toonStand();
   toonAntwoorden();
+  toonStap(antwoorden);
 }
-
-// --- one article at a time
-
-let plek = 0;
-const alleen = () => bij("een-voor-een").getAttribute("aria-pressed") === "true";
-
-function ga(nieuw, focus = true) {
-  const over = artikelen.filter(geldt);
-  plek = Math.max(0, Math.min(nieuw, artikelen.length - 1));
-  while (!geldt(artikelen[plek]) && plek < artikelen.length - 1) plek += 1;
-  for (const [n, { deel }] of artikelen.entries()) deel.classList.toggle("kb-weg", alleen() && n !== plek);
-  bij("stappen-knoppen").hidden = !alleen();
-  bij("vorige").disabled = artikelen[plek] === over[0];
-  bij("volgende").disabled = artikelen[plek] === over.at(-1);
-  if (focus && alleen()) artikelen[plek].deel.querySelector("h3").focus();
-}
-
-const stap = (richting) => {
-  let naar = plek + richting;
-  while (artikelen[naar] && !geldt(artikelen[naar])) naar += richting;
-  ga(naar);
-};
 
 // --- in and out
 
-function geef(blob, naam) {
-  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: naam });
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
+const inBestand = (inhoud) => ({ ...inhoud, modelversie: versie, variant: nu() });
 
 async function open({ target }, doe) {
-  const [bestand] = target.files;
-  if (!bestand) return;
-  let inhoud = null;
-  try {
-    inhoud = valideer(JSON.parse(await bestand.text()), model);
-  } catch { /* told below */ }
+  const bestanden = [...target.files];
+  const gelezen = await Promise.all(bestanden.map(async (bestand) => {
+    try {
+      return valideer(JSON.parse(await bestand.text()), stam);
+    } catch {
+      return null;
+    }
+  }));
   target.value = "";
-  if (inhoud) doe(inhoud);
-  else meld(t("mislukt"));
+  if (gelezen.length && gelezen.every(Boolean)) doe(gelezen, bestanden.map(({ name }) => t("bestand", { naam: name })));
+  else if (gelezen.length) meld(t("mislukt"));
 }
 
-function vergelijk(ander) {
-  const naam = ([soort, id]) => (soort === "velden" ? naamVan(bij(`veld-${id}`) ?? velden[0])
-    : soort === "keuzes" ? blok.querySelector(`[data-keuze="${id}"] legend`)?.textContent ?? id : blok.querySelector('label[for="variant"]').textContent);
-  const keuze = (id, optie) => blok.querySelector(`[data-keuze="${id}"] [data-optie="${optie}"] strong`)?.textContent ?? optie;
-  const toonbaar = (soort, id, waarde) => (soort === "keuzes" ? keuze(id, waarde)
-    : soort === "variant" ? [...variant.options].find(({ value }) => value === waarde)?.textContent ?? "" : waarde) || t("geen-verschil");
-  const lijst = verschillen(antwoorden, ander).filter(([soort, id]) => soort !== "velden" || bij(`veld-${id}`));
-  meld(lijst.length ? vul(t("verschil"), { aantal: lijst.length }) : t("gelijk"));
-  bij("verschillen").replaceChildren(...lijst.map(([soort, id, mijn, hun]) => {
-    const [regel, term, inhoud, oud, nieuw] = ["div", "dt", "dd", "del", "ins"].map((soort_) => document.createElement(soort_));
-    regel.className = "kb-rij";
-    const deel = (blok.querySelector(`[data-keuze="${id}"]`) ?? bij(`veld-${id}`))?.closest("[data-artikel]");
-    term.textContent = deel ? `${kop(deel)}: ${naam([soort, id])}` : naam([soort, id]);
-    oud.textContent = toonbaar(soort, id, mijn);
-    nieuw.textContent = toonbaar(soort, id, hun);
-    inhoud.className = "kb-waarde";
-    inhoud.append(oud, " → ", nieuw);
-    regel.append(term, inhoud);
-    return regel;
-  }));
+/** Takes over a file, and tells when it belongs to another version of the model or holds what has no place here. */
+function neemOver([inhoud]) {
+  zet(inhoud);
+  neem();
+  const bekend = new Set([...velden.map(({ dataset }) => dataset.veld), ...knoppen.map(({ name, value }) => `${name.slice(6)}=${value}`)]);
+  const delen = [...Object.keys(inhoud.velden), ...Object.entries(inhoud.keuzes).map((keuze) => keuze.join("="))];
+  const aantal = delen.filter((deel) => !bekend.has(deel)).length;
+  const anders = inhoud.modelversie !== versie ? ` ${t("gelezen-anders", { bestand: inhoud.modelversie || "?", versie })}` : "";
+  meld(`${t("gelezen")}${anders}${aantal ? ` ${t("vervallen", { aantal })}` : ""}`);
 }
 
 async function word() {
-  const antwoord = await fetch(`${blok.dataset.wortel}overeenkomst/${model}.docx`);
-  const valtWeg = artikelen.filter((artikel) => !geldt(artikel)).map(({ id }) => id);
-  geef(maakWord(await antwoord.arrayBuffer(), { ...antwoorden, variant: nu() }, valtWeg), `${model}.docx`);
+  try {
+    const antwoord = await fetch(`${blok.dataset.wortel}overeenkomst/${model}.docx`);
+    if (!antwoord.ok) throw new Error(antwoord.status);
+    const valtWeg = artikelen.filter((artikel) => !geldt(artikel)).map(({ id }) => id);
+    geef(maakWord(await antwoord.arrayBuffer(), { ...antwoorden, variant: nu() }, valtWeg), `${model}.docx`);
+  } catch {
+    meld(t("word-fout"));
+  }
 }
 
 function uitRoute({ target }) {
   const route = target.selectedOptions[0].dataset;
   for (const veld of velden) {
     const waarde = route[veld.dataset.uit];
-    if (veld.dataset.uit && waarde && !veld.value.trim()) veld.value = waarde;
+    if (veld.dataset.uit && waarde && !gevuld(veld.value)) veld.value = waarde;
   }
   neem();
 }
 
-blok.addEventListener("input", ({ target }) => { if (target.matches("[data-veld]")) neem(); });
-blok.addEventListener("change", ({ target }) => {
-  if (target.matches('[name^="keuze-"]')) neem();
-  if (target === variant) { neem(); ga(plek, false); }
-});
-bij("uit-route").addEventListener("change", uitRoute);
-bij("een-voor-een").addEventListener("click", ({ currentTarget }) => {
-  currentTarget.setAttribute("aria-pressed", String(!alleen()));
-  ga(0);
-});
-bij("vorige").addEventListener("click", () => stap(-1));
-bij("volgende").addEventListener("click", () => stap(1));
-bij("word").addEventListener("click", word);
-bij("bewaar").addEventListener("click", () => geef(new Blob([JSON.stringify({ ...antwoorden, variant: nu() }, null, 1)], { type: "application/json" }), `${model}.json`));
-bij("open").addEventListener("change", (gebeurtenis) => open(gebeurtenis, (inhoud) => { zet(inhoud); bewaar(); meld(t("gelezen")); }));
-bij("vergelijk").addEventListener("change", (gebeurtenis) => open(gebeurtenis, vergelijk));
-bij("wis").addEventListener("click", () => {
+function wis() {
   if (!confirm(t("vraag-wissen"))) return;
   try { localStorage.removeItem(sleutel(model)); } catch { /* nothing was kept */ }
-  zet(leeg(model));
+  zet(leeg(stam));
+  bij("verschillen").replaceChildren();
   meld(t("gewist"));
-});
-for (const deel of document.querySelectorAll(".kb-met-script")) if (deel.id !== "stappen-knoppen") deel.hidden = false;
+}
+
+blok.addEventListener("input", ({ target }) => { if (target.matches("[data-veld]")) neem(); });
+blok.addEventListener("change", ({ target }) => { if (target === variant || target.matches('[name^="keuze-"]')) neem(); });
+bij("uit-route").addEventListener("change", uitRoute);
+bij("word").addEventListener("click", word);
+bij("bewaar").addEventListener("click", () => geef(new Blob([JSON.stringify(inBestand(antwoorden), null, 1)], { type: "application/json" }), `${model}.json`));
+bij("open").addEventListener("change", (gebeurtenis) => open(gebeurtenis, neemOver));
+bij("vergelijk").addEventListener("change", (gebeurtenis) => open(gebeurtenis, ([een, ander], [naam, andere]) =>
+  (ander ? vergelijk([naam, een], [andere, ander]) : vergelijk([t("hier"), antwoorden], [naam, een]))));
+bij("wis").addEventListener("click", wis);
+for (const deel of document.querySelectorAll(".kb-met-script:not(.kb-per-stap)")) deel.hidden = false;
+beginStappen(toon);
 zet(lees());
-ga(0, false);

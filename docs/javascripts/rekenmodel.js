@@ -80,6 +80,7 @@ function slot(g, u) {
     controle: `${plus}${u.tekort ? ` − ${schrijf(u.tekort)}` : ""} = ${schrijf(u.totaal)}`,
     overdracht: schrijf(u.school),
     minimum: woord(`minimum-${grens}`, { aantal: duizend(u.minimum ?? "") }),
+    gesloten: woord("gesloten", { mbo: schrijf(u.totaal) }),
     vast: vast === null ? woord("vast-leeg") : woord(u["vast-mbo"] < 0n ? "vast-tekort" : "vast-ja", woorden),
   };
 }

@@ -14,6 +14,7 @@ from tests.browser.harness import new_page
 from tests.papier import Pdf, letters
 
 MODEL = "overeenkomst/doorlopende-leerroute/"
+PATH = "overeenkomst/doorlopende-leerroute"
 HOSTILE = 'Tom & <b>Jan</b> "ja" ]]> é 🎓 {{ 1 }} $& </w:t>\nregel twee'
 
 
@@ -88,6 +89,13 @@ def test_a_subject_counts_only_when_every_part_is_filled_and_spaces_never(page):
     assert "i. meedoen" not in stand(page)
 
 
+def test_what_cannot_be_seen_is_no_answer(page):
+    fill(page, "samenstelling-leiding")
+    fill(page, "taken-leiding", "\u200b\u00a0\ufeff\u2060")
+    assert "b. leiding" in stand(page)
+    assert page.locator('[data-plek="taken"]').inner_text().startswith("[in te vullen")
+
+
 def test_money_counts_only_when_it_moves(page):
     choose(page, "geld", "nee")
     assert "e. bekostiging" not in stand(page)
@@ -113,6 +121,8 @@ def test_one_board_asks_for_seven_subjects_and_leaves_four_articles_out(page):
     content = words_of(download(page, "#word"))
     assert "Geschillen" not in content
     assert "één verticale scholengemeenschap" in content
+    numbers = page.locator("[data-artikel]:not(.kb-vervalt) .kb-artikelnummer").all_inner_texts()
+    assert numbers == [f"Artikel {n}." for n in range(1, len(numbers) + 1)]
 
 
 def test_choices_that_clash_with_the_law_or_each_other_are_told(page):
@@ -124,6 +134,36 @@ def test_choices_that_clash_with_the_law_or_each_other_are_told(page):
     choose(page, "einde", "samen")
     choose(page, "ontbinden", "ja")
     assert "Kies één regel" in warning.inner_text()
+
+
+def test_a_warning_stands_above_at_its_choices_and_above_the_answers(page):
+    choose(page, "combinatie", "kader-3")
+    assert page.locator("#botsingen li:visible").count() == 0
+    page.locator("#variant").select_option("geintegreerd")
+    for place in ("#botsingen li:visible", '[data-keuze="combinatie"] .kb-botst', "#botsingen-controle li"):
+        assert "Een geïntegreerde route gaat van basis naar niveau 2." in page.locator(place).inner_text()
+    choose(page, "combinatie", "basis-2")
+    assert page.locator(".kb-botst, #botsingen-controle li, #botsingen li:visible").count() == 0
+    choose(page, "einde", "samen")
+    choose(page, "ontbinden", "nee")
+    assert "De wet vraagt die wel" in page.locator("#botsingen-controle").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("model", "choices", "warning"),
+    [
+        ("lichte-samenwerking", {"geld": "ja", "mbo-lessen": "nee"}, "artikel 5.39"),
+        ("lessen-door-het-mbo", {"wettelijk-doel": "diploma", "selectie": "iedereen"}, "bijzondere kenmerken"),
+        ("lessen-door-het-mbo", {"einde": "samen", "direct": "ja"}, "Kies één regel"),
+    ],
+)
+def test_the_other_models_warn_too(browser, adres, model, choices, warning):
+    with new_page(browser) as page:
+        page.goto(f"{adres}overeenkomst/{model}/")
+        for name, option in choices.items():
+            assert page.locator("#botsingen li:visible").count() == 0
+            choose(page, name, option)
+        assert warning in page.locator("#botsingen li:visible").inner_text()
 
 
 def test_a_route_fills_what_is_still_empty(page):
@@ -150,6 +190,48 @@ def test_one_subject_at_a_time_by_keyboard(page):
     assert page.locator("#vorige").is_disabled()
     page.locator("#een-voor-een").click()
     assert shown.count() > 10
+
+
+def test_the_articles_of_a_subject_are_one_page_with_an_address_that_works_with_back(page, adres):
+    page.goto(f"{adres}{MODEL}#stap-samenstelling-leiding")
+    shown = "(all) => all.filter((part) => part.checkVisibility()).map((part) => part.dataset.artikel)"
+    articles = page.locator("[data-artikel]")
+    assert articles.evaluate_all(shown) == ["samenstelling-leiding", "taken-leiding"]
+    assert page.locator("#stap-nu").inner_text() == "Onderwerp 4 van 16: b. leiding"
+    page.locator("#volgende").click()
+    assert page.url.endswith("#stap-verantwoording")
+    assert page.evaluate("document.activeElement.id") == "kop-verantwoording"
+    page.go_back()
+    page.locator("#stap-nu", has_text="b. leiding").wait_for()
+    assert articles.evaluate_all(shown) == ["samenstelling-leiding", "taken-leiding"]
+    page.locator('a[href="#controle"]').click()
+    assert articles.evaluate_all(shown) == ["samenstelling-leiding", "taken-leiding"]
+    page.locator("#een-voor-een").click()
+    assert page.url.endswith(MODEL)
+    assert page.locator("#stap-nu").is_hidden()
+
+
+def test_the_list_of_subjects_says_what_is_complete_and_the_last_leads_to_the_check(page, adres):
+    page.goto(f"{adres}{MODEL}#stap-samenstelling-leiding")
+    page.locator("#stappen summary").click()
+    leiding = page.locator("#stappen-lijst li", has_text="b. leiding")
+    assert leiding.inner_text() == "b. leiding – nog niet klaar"
+    assert leiding.locator("a").get_attribute("aria-current") == "step"
+    for article in ("samenstelling-leiding", "taken-leiding"):
+        fill(page, article)
+    assert leiding.inner_text() == "b. leiding – klaar"
+    page.locator("#stappen-lijst a", has_text="Ondertekening").click()
+    page.locator("#stap-nu", has_text="16 van 16").wait_for()
+    assert page.evaluate("document.activeElement.id") == "kop-slot"
+    page.get_by_role("button", name="Naar de controle").click()
+    assert page.evaluate("document.activeElement.id") == "controle-kop"
+
+
+def test_a_change_link_opens_the_page_of_its_subject(page, adres):
+    page.goto(f"{adres}{MODEL}#stap-doel")
+    page.locator("#antwoorden .kb-rij", has_text="Wie toezicht houdt").locator("a").click()
+    assert page.url.endswith("#stap-programma")
+    assert page.evaluate("document.activeElement.id") == "veld-toezicht"
 
 
 def test_the_answers_can_be_checked_and_changed_from_one_list(page):
@@ -189,6 +271,50 @@ def test_a_file_goes_to_the_partner_and_back_and_a_strange_one_changes_nothing(p
         page.locator("#open").set_input_files(strange)
         page.locator("#melding", has_text="past niet").wait_for()
         assert page.locator("#veld-doel").input_value() == HOSTILE
+
+
+def test_a_file_of_another_version_is_told_and_so_is_what_has_no_place_any_more(page, tmp_path):
+    page.locator("#veld-doel").fill("Een doel")
+    mine = tmp_path / "mijn.json"
+    mine.write_bytes(download(page, "#bewaar"))
+    saved = json.loads(mine.read_text(encoding="utf-8"))
+    assert saved["modelversie"] == "1.1"
+    page.locator("#open").set_input_files(mine)
+    page.locator("#melding", has_text="staan weer").wait_for()
+    assert "versie" not in page.locator("#melding").inner_text()
+    saved |= {"modelversie": "1.0", "velden": {"doel": "Ander doel", "wanneer-tekent": "ooit"}}
+    saved["keuzes"] = {"geld": "ruil"}
+    mine.write_text(json.dumps(saved), encoding="utf-8")
+    page.locator("#open").set_input_files(mine)
+    page.locator("#melding", has_text="versie 1.0").wait_for()
+    assert "2 antwoorden uit het bestand" in page.locator("#melding").inner_text()
+    assert page.locator("#veld-doel").input_value() == "Ander doel"
+
+
+def test_a_file_fills_the_page_of_its_old_version_as_well(page, adres, tmp_path):
+    page.locator("#veld-doel").fill("Een doel")
+    mine = tmp_path / "mijn.json"
+    mine.write_bytes(download(page, "#bewaar"))
+    page.goto(f"{adres}{PATH}-1-0/")
+    assert page.locator("#veld-doel").input_value() == ""
+    page.locator("#open").set_input_files(mine)
+    page.locator("#melding", has_text="versie 1.0").wait_for()
+    assert page.locator("#veld-doel").input_value() == "Een doel"
+
+
+def test_two_files_are_compared_with_each_other(page, tmp_path):
+    files = []
+    for name, goal in (("school", "Doel van de school"), ("mbo", "Doel van het mbo")):
+        page.locator("#veld-doel").fill(goal)
+        files.append(tmp_path / f"{name}.json")
+        files[-1].write_bytes(download(page, "#bewaar"))
+    page.locator("#veld-doel").fill("Iets anders")
+    page.locator("#vergelijk").set_input_files(files)
+    page.locator("#melding", has_text="1 verschil tussen het bestand school.json en het bestand mbo.json").wait_for()
+    row = page.locator("#verschillen .kb-rij").inner_text()
+    assert "Doel van de school" in row
+    assert "Doel van het mbo" in row
+    assert "Iets anders" not in row
 
 
 def test_two_versions_are_compared_clause_by_clause(page, tmp_path):
@@ -241,6 +367,34 @@ def test_every_field_takes_hostile_and_long_text(page):
     content = words_of(download(page, "#word"))
     assert content.count("Tom & <b>Jan</b>") > 30
     assert "[in te vullen" not in content
+
+
+@pytest.mark.parametrize("model", ["doorlopende-leerroute", "lichte-samenwerking", "lessen-door-het-mbo", "bijlagen"])
+def test_a_model_with_hostile_and_long_text_in_every_field_opens_in_another_program(browser, adres, tmp_path, model):
+    with new_page(browser) as page:
+        page.goto(f"{adres}overeenkomst/{model}/")
+        page.locator(".kb-vulbalk").wait_for()
+        text = f"{HOSTILE} {'onderwijsinstellingsovereenkomstbepaling' * 3} {'lang ' * 60}"
+        fill_all(page, text)
+        content = download(page, "#word")
+    (tmp_path / "vol.docx").write_bytes(content)
+    profile = f"-env:UserInstallation=file://{tmp_path}/lo"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "vol.docx"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    paper = Pdf((tmp_path / "vol.pdf").read_bytes())
+    words = letters(paper.tekst())
+    blanks = letters(words_of(content)).count(letters("Tom & <b>Jan</b>"))
+    assert words.count(letters("Tom & <b>Jan</b>")) == blanks > 10
+    assert letters("[in te vullen") not in words
+    assert letters("{{ 1 }}") in words
+    assert words.count("CONCEPT") >= paper.bladen
+
+
+def test_on_paper_a_choice_that_was_not_made_names_its_answers(page):
+    page.emulate_media(media="print")
+    assert page.locator('[data-keuze="geschil"] .kb-optienaam', has_text="De rechter").is_visible()
+    assert "Een commissie van drie" in page.locator('[data-keuze="geschil"]').inner_text()
+    assert page.locator(".kb-toen:visible").count() == 0
 
 
 def test_on_paper_only_what_was_chosen_stands(page):

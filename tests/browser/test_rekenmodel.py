@@ -114,6 +114,7 @@ def test_own_numbers_give_every_step_with_those_numbers(page):
     assert place(page, "s-overdracht") == "706,00"
     assert "Bij 17 leerlingen of meer" in place(page, "s-minimum")
     assert place(page, "s-vast") == "De school krijgt 700,00. Het mbo houdt 1.300,00."
+    assert place(page, "s-gesloten") == "De school krijgt niets. Het mbo houdt 2.000,00."
     assert place(page, "s-tekort") == "Er is geen tekort."
     assert "De school krijgt 706,00" in page.locator("#reken-status").inner_text()
     assert page.locator("#reken-fouten").is_hidden()
@@ -283,6 +284,17 @@ def test_the_csv_holds_fields_steps_and_division(page):
     assert ["Samen", "706,00", "1.294,00"] in rows
     assert ["Tekort", "Er is geen tekort."] in rows
     assert rows[0] == ["Bedragen", "in euro"]
+
+
+def test_a_spreadsheet_runs_nothing_of_what_an_address_holds(page, adres):
+    typed = {field: f"{sign}HYPERLINK(1)" for field, sign in zip(EXAMPLE, "=+-@\t=+-@\t=+-@\t", strict=False)}
+    page.goto(f"{adres}rekenmodel/?{urlencode(typed)}")
+    text = download(page, "Tabel (csv)").decode("utf-8-sig")
+    assert len(typed) > 10
+    assert "Inputtarief" in text
+    cells = [cell for row in csv.reader(StringIO(text), delimiter=";") for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    assert "HYPERLINK" not in text
 
 
 @pytest.mark.parametrize(
