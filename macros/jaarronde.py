@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.feiten import Waarde, datum
-from macros.formulier import Rij, groepen
+from macros.formulier_rijen import Rij, groepen
 from macros.kennisbank import Kennisbank
 from macros.model_route import Route
 from macros.schrijver import Schrijver

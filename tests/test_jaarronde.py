@@ -163,7 +163,7 @@ def test_another_file_is_refused(wortel):
     ],
 )
 def test_what_a_school_writes_becomes_a_value_or_nothing(pad, tekst, waarde):
-    from macros.formulier import groepen
+    from macros.formulier_rijen import groepen
 
     rij = next(rij for groep in groepen(kennis()) for rij in groep.rijen if rij.pad == pad)
     assert waarde_van(rij, tekst) == waarde
