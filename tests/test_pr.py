@@ -213,6 +213,7 @@ def test_the_preview_is_one_file_that_shows_what_changes(stand):
     assert any("50 leerlingen" in nu and "64 leerlingen" in straks for nu, straks in filter(None, rijen))
     assert len(pagina.select(".kb-voorbeeld-pagina")) <= MEEST
     assert pagina.select(".kb-verandert")
+    assert not pagina.select(".kb-sprong, .kb-acties, .kb-kern-factsheet")  # links and buttons that lead nowhere here
     # nothing in it asks for anything, runs, or leads away
     assert not pagina.select("script, img, iframe, link, form")
     assert not [deel for deel in pagina.find_all(True) if deel.get("href") or deel.get("src") or deel.get("style")]
