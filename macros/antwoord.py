@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.checks import controleer
-from macros.formulier import Rij
+from macros.formulier_rijen import Rij
 from macros.geschiedenis import Stand, nu
 from macros.inlezen import lees_alles
 from macros.jaarronde import jaarronde

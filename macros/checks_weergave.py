@@ -36,10 +36,12 @@ LEERLING = (
 ).split()
 # What the page of a model agreement says while it is filled in.
 FORMULIER = (
-    "zonder-script stap-kies stap-wijzig stap-klaar route kies nieuw open geopend mislukt wijzig elders niets "
-    "onbekend verschillen soort soort-waarde soort-bereik soort-onbekend waarde waarde-lijst van tot reden waar "
-    "bron bron-route plaats schooljaar dag bewaar annuleer fouten fout bewaard geen terug bestand-kop download "
-    "kopieer gekopieerd wis gewist bekijk stuur-kop stuur-github stuur-github-link stuur-mail stuur-nergens"
+    "zonder-script stap-kies stap-wijzig stap-klaar route kies nieuw open geopend anders mislukt wijzig voeg-toe erbij "
+    "weg toch mag-leeg niets onbekend verschillen verschillen-uitleg lezing soort soort-waarde soort-bereik "
+    "soort-verschillen soort-onbekend waarde waarde-lijst van tot keuze aanduiding precies reden toelichting waar bron "
+    "bron-zelfde bron-gelijk bron-mist plaats schooljaar dag zin-erbij zin-weg bewaar annuleer fouten fout bewaard "
+    "geen terug bestand-kop download kopieer gekopieerd wis gewist bekijk uitleg kopieer-uitleg stuur-kop stuur-github "
+    "stuur-github-link stuur-mail stuur-nergens"
 ).split()
 RONDE = (
     "uitleg hoe geen-namen terug-mail terug functie alles dag gegeven wij-hebben klopt nu vul-in vul-dag-in leeg "

@@ -201,6 +201,13 @@ SCHEMA = {
     "kop": "Gemaakt uit het model. Wijzig dit bestand niet met de hand: python -m macros schema maakt het opnieuw.",
     "keuzes": "Kies uit: {keuzes}.",
     "verwacht": "Verwacht: {verwacht}.",
+    "eenheid": "Eenheid: {eenheid}.",
+    "eenheden": {
+        "percentage": "procent, van 0 tot en met 100",
+        "jaren": "schooljaren",
+        "breedtegraad": "graden",
+        "lengtegraad": "graden",
+    },
     "verplicht": "(verplicht)",
     "mag_weg": "(mag weg)",
     "vul_in": "[vul in]",

@@ -85,7 +85,8 @@ WEKELIJKS = {
     "feiten-uitleg": "Deze gegevens keek niemand het laatste jaar na. Of de school bevestigde ze niet. Oudste eerst.",
     "pakketten-titel": "Onderhoud: nieuwe versies",
     "pakketten-uitleg": "Van deze onderdelen is een nieuwere versie. Zet het nummer in requirements.txt of "
-    "requirements-dev.txt, en draai alle tests.",
+    "requirements-dev.txt, en draai alle tests. Een actie staat in .github/workflows: zet daar de nieuwe hash en "
+    "versie.",
     "einddatums-titel": "Onderhoud: einddatums",
     "einddatums-uitleg": "De makers van deze onderdelen stoppen binnen een half jaar met onderhoud, of zijn gestopt.",
     "klaar": "✓ {titel}: {aantal}",

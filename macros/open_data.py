@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.families import FAMILIES, LOSSE_BESTANDEN
 from macros.feiten import datum
-from macros.formulier import groepen
+from macros.formulier_rijen import groepen
 from macros.kennisbank import Kennisbank
 from macros.model import Feit
 from macros.schrijver import ADRES, Schrijver

@@ -66,13 +66,18 @@ def schema(naam: str) -> Schema:
 
 
 def _beschrijf(veld: str, inhoud: Schema, defs: Schema) -> None:
-    """Adds to the description of a field what may be written there, with an example and what it refers to."""
+    """Adds to a field what may be written there: choices, unit, an example, and what it refers to."""
     een = kern(inhoud, defs)
     delen = [inhoud.get("description", "")]
     if keuzes := een.get("enum"):
         delen.append(SCHEMA["keuzes"].format(keuzes=", ".join(map(str, keuzes))))
     if (code := een.get("x-code", "tekst")) not in ("tekst", "id"):
         delen.append(SCHEMA["verwacht"].format(verwacht=VERWACHT[code][0]))
+    if eenheid := SCHEMA["eenheden"].get(een.get("x-code", "")):
+        delen.append(SCHEMA["eenheid"].format(eenheid=eenheid))
+    inhoud.setdefault("title", veld.replace("_", " ").capitalize())
+    if voorbeelden := een.get("examples") or een.get("enum"):
+        inhoud.setdefault("examples", voorbeelden[:1])
     if familie := VERWIJZINGEN.get(veld):
         inhoud["x-verwijst"] = familie
     inhoud["description"] = " ".join(filter(None, delen))

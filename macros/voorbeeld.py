@@ -108,12 +108,15 @@ def _stukken(voor: BeautifulSoup, na: BeautifulSoup) -> list[Stuk]:
 
 
 def _los(pagina: BeautifulSoup) -> Markup:
-    """The page without what cannot work in a file of its own: addresses, scripts, pictures from the site, ids."""
+    """The page without what cannot work in a file of its own: addresses, scripts, pictures from the site, ids.
+
+    The list of sections goes too: its links lead nowhere here, and beside it half a page leaves no room for values.
+    """
     for deel in pagina.select("script, img, form, iframe"):
         deel.decompose()
     for deel in pagina.find_all(True):
         for weg in ("href", "id", "src", "aria-labelledby", "aria-describedby", "hidden"):
             deel.attrs.pop(weg, None)
-    for deel in pagina.select(".kb-met-script, .kb-woorden"):
+    for deel in pagina.select(".kb-met-script, .kb-woorden, .kb-sprong, .kb-acties, .kb-kern-factsheet"):
         deel.decompose()
     return Markup(re.sub(r"\n+", "\n", str(pagina)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import urllib.error
@@ -17,6 +18,7 @@ from typing import Any
 import yaml
 
 from macros.feiten import datum
+from macros.github import Githubfout, gh
 from macros.kennisbank import Kennisbank
 from macros.messages_wijziging import WEKELIJKS
 from macros.model import Feit, Model
@@ -25,6 +27,8 @@ from macros.pr import kaal
 VOORUIT = timedelta(days=180)
 JAAR = timedelta(days=365)
 WACHT = 20  # seconds for one address
+WORKFLOWS = Path(__file__).parent.parent / ".github" / "workflows"
+ACTIE = re.compile(r"uses: ([\w.-]+/[\w.-]+)@[0-9a-f]{40} # (v[\d.]+)")
 EINDDATUMS = Path(__file__).parent.parent / ".github" / "einddatums.yml"
 
 
@@ -108,13 +112,31 @@ def feiten(kb: Kennisbank, vandaag: date) -> Lijst:
     return Lijst("feiten", [regel for _, regel in sorted(regels)])
 
 
-def pakketten(lijst: str | None = None) -> Lijst:
-    """Packages of requirements*.txt with a newer version; `lijst` is what `pip list --outdated` printed."""
+def laatste_versie(actie: str) -> str:
+    """The newest release of an action; empty where GitHub does not tell."""
+    try:
+        return gh("api", f"repos/{actie}/releases/latest", "--jq", ".tag_name").strip()
+    except Githubfout:
+        return ""
+
+
+def acties(vraag: Callable[[str], str] = laatste_versie) -> list[str]:
+    """Actions of the workflows with a newer release: nobody else looks after what is pinned by its hash."""
+    staan = {deel for pad in WORKFLOWS.glob("*.yml") for deel in ACTIE.findall(pad.read_text(encoding="utf-8"))}
+    nieuw = [(actie, versie, vraag(actie)) for actie, versie in sorted(staan)]
+    return [
+        f"{kaal(actie)}: {versie} → {kaal(laatst)}" for actie, versie, laatst in nieuw if laatst not in ("", versie)
+    ]
+
+
+def pakketten(lijst: str | None = None, vraag: Callable[[str], str] = laatste_versie) -> Lijst:
+    """Packages and actions with a newer version; `lijst` is what `pip list --outdated` printed."""
     if lijst is None:
         opdracht = [sys.executable, "-m", "pip", "list", "--outdated", "--format", "json"]
         lijst = subprocess.run(opdracht, capture_output=True, text=True, check=True).stdout
     regels = [f"{kaal(p['name'])}: {p['version']} → {p['latest_version']}" for p in json.loads(lijst)]
-    return Lijst("pakketten", [regel for regel in regels if not regel.startswith(("pip:", "setuptools:"))])
+    regels = [regel for regel in regels if not regel.startswith(("pip:", "setuptools:"))]
+    return Lijst("pakketten", [*regels, *acties(vraag)])
 
 
 def einddatums(vandaag: date, bestand: Path = EINDDATUMS) -> Lijst:

@@ -24,12 +24,14 @@ class Bestand:
 
 @dataclass(frozen=True)
 class Wijzig:
-    """What stands below a page. `eigen` is the file of the record that the page is about, where it is about one."""
+    """What stands below a page. `eigen` is the file of the record that the page is about, where it is about one;
+    `formulier` the route that the form opens with."""
 
     eigen: Bestand | None
     andere: list[Bestand]
     fout: str
     mail: str
+    formulier: str
 
     def als_meta(self) -> dict[str, Any]:
         """As plain values, for both engines keep no others with a page; empty where there is nothing to change."""
@@ -46,7 +48,9 @@ def wijzig(kb: Kennisbank, html: str, familie: str | None, kenmerk: str, titel: 
     wie = kb.uitgever
     andere = [_bestand(wie, naam) for naam in namen if naam != eigen]
     record = eigen or titel
-    return Wijzig(_bestand(wie, eigen) if eigen else None, andere, _fout(wie, record, adres), _mail(wie, record, adres))
+    meld, mail = _fout(wie, record, adres), _mail(wie, record, adres)
+    route = kenmerk if familie == "routes" else ""
+    return Wijzig(_bestand(wie, eigen) if eigen else None, andere, meld, mail, route)
 
 
 def _bestand(uitgever: Uitgever, naam: str) -> Bestand:

@@ -22,6 +22,7 @@ from macros.vorm import is_model, langs
 # By which of its fields an item of a list is known again, in this order.
 SLEUTELS = ("id", "naam", "leerjaar", "wanneer", "route", "opleiding", "bron", "tekst", "kop")
 LANG = 60  # a longer text shows only the sentences that changed
+JAREN = ("jaar", "van", "tot")  # fields of a whole year; the bounds of a fact go by the name of the fact
 KERN = ("waarde", "van", "tot", "waarden", "onbekend", "keuze", "aanduiding")
 
 
@@ -192,7 +193,7 @@ class _Record:
         if isinstance(waarde, dict):
             return "; ".join(self._tekst(deel, (*pad, naam)) for naam, deel in waarde.items())
         if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
-            return str(waarde) if veld == "jaar" else getal(waarde)
+            return str(waarde) if veld in JAREN else getal(waarde)
         if familie := VERWIJZINGEN.get(veld):
             return self.geheel.nieuw.naam(familie, str(waarde))
         dag = als_datum(waarde)

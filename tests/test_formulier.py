@@ -4,7 +4,6 @@ import json
 import re
 import subprocess
 import unicodedata
-from datetime import date
 from typing import Annotated
 
 import pytest
@@ -17,8 +16,9 @@ from macros.formulier import formulier
 from macros.kennisbank import kennisbank
 from macros.ligging import ligging
 from macros.loader import lees
+from macros.model import Herkomst, Lezing
 from macros.model_route import Route
-from macros.vorm import kaal, langs, naar_lang
+from macros.vorm import is_model, kaal, langs, naar_lang, stap
 from tests.project import WORTEL
 
 DATA = WORTEL / "data"
@@ -34,6 +34,8 @@ NIEUW = {
     "niveau": 1,
     "id": "nog-niet-bestaand",
     "keuze": "iets-anders",
+    "jaar": "2028-2029",
+    "leerjaar": 7,
 }
 BRON = {
     "schooljaar": "2028-2029",
@@ -54,7 +56,12 @@ def splits(gevallen):
 
 @pytest.fixture(scope="module")
 def rijen():
-    return [rij for groep in formulier(kennisbank(), date(2026, 11, 24)).groepen for rij in groep.rijen]
+    return [rij for groep in formulier(kennisbank()).groepen for rij in groep.rijen]
+
+
+@pytest.fixture(scope="module")
+def reeksen():
+    return [reeks for groep in formulier(kennisbank()).groepen for reeks in groep.reeksen]
 
 
 def lang(tekst):
@@ -143,6 +150,143 @@ def _regels_van(gelezen, veld):
 def _in_volgorde(regels, tekst):
     rest = iter(tekst)
     return all(any(regel == ander for ander in rest) for regel in regels)
+
+
+def voorbeeld(reeks, nummer):
+    """A new item of a list, with every field that it can have."""
+    velden = {}
+    for rij in reeks.rijen:
+        nieuw = schoon(NIEUW[rij.vorm["code"]])
+        velden[rij.naam] = [nieuw, f"Nog een, {nummer}."] if rij.lijst else nieuw
+    return velden | ({naam: BRON[naam] for naam in BRON} if reeks.herkomst else {})
+
+
+def wijzigingen_van(record, reeks):
+    """Changes of one list, and what it becomes: an item more, less, both, all gone, and each item changed."""
+    oud = haal(record, reeks.pad) or []
+    een, twee = voorbeeld(reeks, 1), voorbeeld(reeks, 2)
+    alles = list(range(len(oud)))
+    for weg, erbij in ([], [een, twee]), ([0], []), ([0], [een]), (alles[-1:], [twee]), (alles, []), (alles, [een]):
+        if set(weg) <= set(alles) and (weg or erbij):
+            over = [deel for nummer, deel in enumerate(oud) if nummer not in weg] + erbij
+            yield {"pad": reeks.pad, "weg": weg, "erbij": erbij, "verplicht": reeks.verplicht}, over
+    plat = [rij.naam for rij in reeks.rijen if rij.soort == "veld"]
+    namen = [*plat, *(BRON if reeks.herkomst else ())]
+    nodig = {rij.naam for rij in reeks.rijen if rij.verplicht}
+    for nummer, deel in enumerate(oud):
+        for velden in (
+            {n: een[n] for n in namen},  # every field other
+            {n: w for n, w in deel.items() if n in namen and (n in nodig or n == "plaats")},  # what may go, goes
+            {n: w for n, w in deel.items() if n in namen} | {plat[0]: een[plat[0]]},  # the first field only
+        ):
+            feiten = {n: w for n, w in deel.items() if n not in namen}
+            nieuw = [*oud[:nummer], feiten | velden, *oud[nummer + 1 :]]
+            yield {"pad": f"{reeks.pad}.{nummer}", "item": velden, "namen": namen}, nieuw
+
+
+@pytest.mark.parametrize("pad", ROUTES, ids=lambda pad: pad.stem)
+def test_a_list_changes_in_that_item_and_nowhere_else(pad, reeksen):
+    gelezen = bestand(pad.name, pad.read_bytes())
+    gevallen = [(reeks, *deel) for reeks in reeksen for deel in wijzigingen_van(lang(gelezen["tekst"]), reeks)]
+    uit = splits([(gelezen, [wijziging]) for _, wijziging, _ in gevallen])
+    for (reeks, wijziging, over), tekst in zip(gevallen, uit, strict=True):
+        verwacht = lang(gelezen["tekst"])
+        *boven, naam = reeks.pad.split(".")
+        if not over and not reeks.verplicht:
+            del (haal(verwacht, boven[0]) if boven else verwacht)[naam]
+        else:
+            zet(verwacht, reeks.pad, over)
+        assert schoon(lang(tekst)) == schoon(naar_lang(verwacht, Route)), wijziging
+        eigen = _regels_van(gelezen, wijziging["pad"])
+        oude = [regel for nummer, regel in enumerate(gelezen["tekst"].splitlines()) if nummer not in eigen]
+        assert _in_volgorde(oude, tekst.splitlines()), wijziging
+
+
+OP_REGEL = "id: x\nverwant: [{route: a}, {route: b}, {route: c}]   # drie\nstart: {fase: x}\n"
+
+
+@pytest.mark.parametrize(
+    ("weg", "erbij", "wordt"),
+    [
+        ([0], [], "[{route: b}, {route: c}]"),
+        ([0, 1], [], "[{route: c}]"),
+        ([1, 2], [{"route": "d"}], "[{route: a}, {route: d}]"),
+        ([1], [{"route": "d"}], "[{route: a}, {route: c}, {route: d}]"),
+        ([], [{"route": "d"}], "[{route: a}, {route: b}, {route: c}, {route: d}]"),
+    ],
+)
+def test_a_list_between_brackets_keeps_its_brackets(weg, erbij, wordt):
+    wijziging = {"pad": "verwant", "weg": weg, "erbij": erbij, "verplicht": False}
+    (tekst,) = splits([(bestand("x.yml", OP_REGEL.encode()), [wijziging])])
+    assert tekst == OP_REGEL.replace("[{route: a}, {route: b}, {route: c}]", wordt)
+
+
+REEKS = """\
+id: x
+ambities:
+  waarde:
+    - een   # 1
+    - "twee"
+    - >-
+      drie
+      vier
+schooljaar: 2020-2021
+"""
+
+
+@pytest.mark.parametrize(
+    ("nieuw", "oud_stuk", "nieuw_stuk"),
+    [
+        (["een", "anders", "drie vier"], '"twee"', "anders"),
+        (["een", "drie vier"], '    - "twee"\n', ""),
+        (["twee", "drie vier"], "    - een   # 1\n", ""),
+        (["een", "twee", "half", "drie vier"], '"twee"\n', '"twee"\n    - half\n'),
+        (["nul", "een", "twee", "drie vier"], "    - een", "    - nul\n    - een"),
+        (["een", "twee", "drie vier", "vijf"], "      vier\n", "      vier\n    - vijf\n"),
+        (["een", "twee", "drie vijf"], "      drie\n      vier\n", "      drie vijf\n"),
+    ],
+)
+def test_in_a_list_of_texts_only_the_line_that_differs_changes(nieuw, oud_stuk, nieuw_stuk):
+    wijziging = {"pad": "ambities", "waarde": {"waarde": nieuw}, "feit": True}
+    (tekst,) = splits([(bestand("x.yml", REEKS.encode()), [wijziging])])
+    assert tekst == REEKS.replace(oud_stuk, nieuw_stuk, 1)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.randoms(use_true_random=False))
+def test_any_changes_together_give_what_each_gives(rijen, reeksen, kans):
+    """Lists, items and facts changed at once in one file, as the form hands them over."""
+    gevallen = []
+    for pad in kans.sample(ROUTES, 3):
+        gelezen = bestand(pad.name, pad.read_bytes())
+        verwacht, alle = lang(gelezen["tekst"]), []
+        for rij in kans.sample([rij for rij in rijen if rij.soort == "feit"], 12):
+            feit = {"onbekend": f"Reden {rij.pad}."}
+            alle.append({"pad": rij.pad, "waarde": feit, "feit": True})
+            zet(verwacht, rij.pad, feit)
+        for reeks in reeksen:
+            oud = haal(verwacht, reeks.pad) or []
+            weg = [nummer for nummer in range(len(oud)) if kans.random() < 0.4]
+            erbij = [voorbeeld(reeks, 1)] if kans.random() < 0.5 or (reeks.minst and len(weg) == len(oud)) else []
+            blijft = [nummer for nummer in range(len(oud)) if nummer not in weg]
+            if blijft and kans.random() < 0.5:
+                nummer = kans.choice(blijft)
+                velden = {rij.naam: voorbeeld(reeks, 3)[rij.naam] for rij in reeks.rijen if rij.soort == "veld"}
+                namen = [rij.naam for rij in reeks.rijen if rij.soort == "veld"]
+                alle.append({"pad": f"{reeks.pad}.{nummer}", "item": velden, "namen": namen})
+                oud = [*oud[:nummer], {**oud[nummer], **velden}, *oud[nummer + 1 :]]
+            if weg or erbij:
+                alle.append({"pad": reeks.pad, "weg": weg, "erbij": erbij, "verplicht": reeks.verplicht})
+            over = [deel for nummer, deel in enumerate(oud) if nummer not in weg] + erbij
+            if over or (haal(verwacht, reeks.pad) is not None and reeks.verplicht):
+                zet(verwacht, reeks.pad, over)
+            elif haal(verwacht, reeks.pad) is not None:
+                *boven, naam = reeks.pad.split(".")
+                del (verwacht[boven[0]] if boven else verwacht)[naam]
+        kans.shuffle(alle)
+        gevallen.append((gelezen, alle, verwacht))
+    for (_, alle, verwacht), tekst in zip(gevallen, splits([geval[:2] for geval in gevallen]), strict=True):
+        assert schoon(lang(tekst)) == schoon(naar_lang(verwacht, Route)), alle
 
 
 def test_several_changes_at_once_are_all_made(rijen):
@@ -266,14 +410,23 @@ def test_the_form_says_the_same_in_the_browsers_module(rijen):
     assert json.loads(uit.stdout) == [geval["fout"] for geval in GEVALLEN]
 
 
-def test_every_fact_of_a_route_is_a_field_or_is_named_as_not_one(rijen):
-    paden = {rij.pad for rij in rijen}
-    elders = formulier(kennisbank(), date(2026, 11, 24)).elders
-    for naam, veld in Route.model_fields.items():
-        onder = {f"{naam}.{n}" for n in getattr(kaal(veld.annotation), "model_fields", {})}
-        assert naam in paden or naam in elders or onder & paden, naam
-    assert {"leerlingen", "start.toekomst", "uitkomsten.uitval", "id"} <= paden
-    assert {"momenten", "opleidingen", "start.fasen"} <= set(elders)
+def test_every_field_of_a_route_is_in_the_form(rijen, reeksen):
+    """By walking the model, not the form: each value, fact and list, and each field of the groups in a list."""
+    paden = {rij.pad for rij in rijen} | {rij.pad for reeks in reeksen for rij in reeks.rijen}
+    bij_feit = set(Herkomst.model_fields)
+
+    def loop(model, boven, in_lijst):
+        for naam, veld in model.model_fields.items():
+            soort, pad = kaal(veld.annotation), f"{boven}{naam}"
+            if is_model(stap(soort, 0)):
+                yield from loop(stap(soort, 0), f"{pad}.*.", True)
+            elif is_model(soort) and not is_model(soort, Lezing):
+                yield from loop(soort, f"{pad}.", False)
+            elif not (boven and naam in bij_feit and not pad.startswith("bronnen")):
+                yield pad
+
+    assert set(loop(Route, "", False)) == paden
+    assert {"leerlingen", "start.toekomst", "start.fasen.*.van", "opleidingen.*.opleiding", "id"} <= paden
 
 
 def test_what_refers_is_chosen_by_name(rijen):

@@ -13,7 +13,7 @@ from macros.antwoord import Antwoordfout, Herkomst, verwerk, waarde_van
 from macros.checks import controleer
 from macros.export_jaarronde import bestand, document
 from macros.inlezen import lees_alles
-from macros.jaarronde import jaarronde, kenmerk_van
+from macros.jaarronde import NIET, jaarronde, kenmerk_van
 from macros.kennisbank import kennisbank
 from tests.builders import VANDAAG, a_route, a_school, geldige_data, kennis, page
 from tests.project import WORTEL
@@ -95,6 +95,31 @@ def test_the_answers_come_back_as_exactly_one_change(wortel):
     assert "De school bevestigde deze gegevens op 20 november 2026" in pagina.get_text()
 
 
+def test_the_items_of_a_list_are_asked_too_and_go_to_the_editor(wortel):
+    """Opleidingen and the like: the school sees them, and what it writes is put in by hand."""
+    doc = Document(BytesIO(formulier(wortel)))
+    rijen = {rij.cells[0].text: rij.cells[1].text for rij in doc.tables[0].rows}
+    assert rijen["Opleidingen: Helpende"] == "Aanbod: ja\nVoorbeeldbron, bijlage 1, schooljaar 2020-2021"
+    tag = f"nu:{kenmerk_van('voorbeeld', 'opleidingen:Helpende')}"
+    uitkomst = neem_over(wortel, vul(formulier(wortel), **{tag: "gestopt in 2024"}))
+    assert not uitkomst.stand
+    assert uitkomst.zelf == [
+        "Voorbeeldroute, Opleidingen: Helpende: de school schrijft „gestopt in 2024”. Pas dit zelf aan."
+    ]
+
+
+def test_every_value_of_a_route_is_asked_or_is_ours(wortel):
+    kb = kennisbank()
+    for school in kb.scholen:
+        for route in jaarronde(kb, DAG, school).routes:
+            gevraagd = {vraag.rij.pad for deel in route.delen for vraag in deel.vragen}
+            record = kb.routes[route.id]
+            for naam in type(record).model_fields:
+                gevuld = getattr(record, naam) not in (None, [])
+                onder = {pad for pad in gevraagd if pad.split(".")[0] == naam}
+                assert onder or not gevuld or naam in NIET, (route.id, naam)
+
+
 def test_without_a_day_the_day_of_the_answer_counts(wortel):
     uitkomst = neem_over(wortel, vul(formulier(wortel), **{ALLES: "x"}))
     assert b"bevestigd_door_aanbieder_op: 2026-11-24" in uitkomst.stand["data/routes/voorbeeld.yml"]
@@ -142,7 +167,7 @@ def test_hostile_text_stays_text(wortel):
 
 
 def test_another_file_is_refused(wortel):
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError, match="zip"):
         word.antwoorden(b"geen Word")
     leeg = BytesIO()
     Document().save(leeg)
@@ -163,7 +188,7 @@ def test_another_file_is_refused(wortel):
     ],
 )
 def test_what_a_school_writes_becomes_a_value_or_nothing(pad, tekst, waarde):
-    from macros.formulier import groepen
+    from macros.formulier_rijen import groepen
 
     rij = next(rij for groep in groepen(kennis()) for rij in groep.rijen if rij.pad == pad)
     assert waarde_van(rij, tekst) == waarde

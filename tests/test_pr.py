@@ -12,7 +12,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros import pr
+from macros.families import FAMILIES, LOSSE_BESTANDEN
 from macros.geschiedenis import nu
+from macros.inlezen import familie_van
 from macros.verslag import Melding
 from macros.voorbeeld import MEEST
 from tests.builders import geldige_data
@@ -49,8 +51,44 @@ def oordeel(stand, geval, met_voorbeeld=False):
 
 
 def test_there_are_forty_mistakes_and_fifty_good_changes():
-    assert len(GEVALLEN["fout"]) >= 40
-    assert len(GEVALLEN["goed"]) >= 50
+    """Each its own, and in every family of records and every file of settings that an editor may change."""
+    families = FAMILIES.keys() | LOSSE_BESTANDEN.keys()
+    for soort, minst in (("fout", 40), ("goed", 50)):
+        gevallen = GEVALLEN[soort]
+        assert len({(geval["bestand"], geval["oud"], str(geval["nieuw"])) for geval in gevallen}) >= minst
+        assert len({geval["naam"] for geval in gevallen}) == len(gevallen)
+        # settings of the site are few: a mistake in one is a mistake in a record of one file
+        gezien = {familie_van(f"data/{geval['bestand']}.yml") for geval in gevallen}
+        assert families - gezien <= {"verschillen", "stappenplan", "besturen", "typen"}, families - gezien
+
+
+def test_the_mistakes_are_of_many_kinds(stand):
+    """Not forty times the same: what is expected differs from case to case."""
+    verwacht = {oordeel(stand, geval).fouten[0].verwacht for geval in GEVALLEN["fout"]}
+    assert len(verwacht) >= 40
+
+
+ECHT = nu(WORTEL)
+EEN_PER_FAMILIE = {familie_van(naam): naam for naam in sorted(ECHT, reverse=True)}
+
+
+def test_one_mistake_in_every_family_of_the_real_data_is_found_in_its_place():
+    kapot = dict(ECHT)
+    for familie, naam in EEN_PER_FAMILIE.items():
+        marge = b"" if FAMILIES.get(familie) is None or FAMILIES[familie].map_ else b"  "
+        kapot[naam] = ECHT[naam].rstrip() + b"\n" + marge + b"tikfoutje: x\n"
+    gevonden = pr.beoordeel(ECHT, kapot, VANDAAG, met_voorbeeld=False)
+    plekken = {(fout.bestand, kapot[fout.bestand].decode().splitlines()[fout.regel - 1]) for fout in gevonden.fouten}
+    assert {bestand for bestand, _ in plekken} == set(EEN_PER_FAMILIE.values())
+    assert all("tikfoutje: x" in regel for _, regel in plekken), plekken
+
+
+def test_a_remark_in_every_family_of_the_real_data_raises_no_alarm():
+    anders = {naam: ECHT[naam] + b"# nagekeken\n" for naam in EEN_PER_FAMILIE.values()}
+    gevonden = pr.beoordeel(ECHT, {**ECHT, **anders}, VANDAAG, met_voorbeeld=False)
+    assert not [melding.tekst() for melding in gevonden.meldingen]
+    assert not gevonden.vermoedens
+    assert {wijziging.soort for wijziging in gevonden.wijzigingen} == {"opmaak"}
 
 
 @pytest.mark.parametrize("geval", GEVALLEN["fout"], ids=lambda geval: geval["naam"])
@@ -61,7 +99,7 @@ def test_a_mistake_is_named_with_its_file_and_line(stand, geval):
     waar, regel = regel if isinstance(regel, list) else (geval["bestand"], regel)
     assert fout.bestand == f"data/{waar}.yml"
     inhoud = speel(stand, geval)[fout.bestand].decode().splitlines()
-    assert regel is None or regel in inhoud[fout.regel - 1]
+    assert regel in inhoud[fout.regel - 1]
     assert fout.verwacht
     tekst = pr.opmerking(gevonden)
     assert "Er staat 1 fout" in tekst
@@ -175,6 +213,7 @@ def test_the_preview_is_one_file_that_shows_what_changes(stand):
     assert any("50 leerlingen" in nu and "64 leerlingen" in straks for nu, straks in filter(None, rijen))
     assert len(pagina.select(".kb-voorbeeld-pagina")) <= MEEST
     assert pagina.select(".kb-verandert")
+    assert not pagina.select(".kb-sprong, .kb-acties, .kb-kern-factsheet")  # links and buttons that lead nowhere here
     # nothing in it asks for anything, runs, or leads away
     assert not pagina.select("script, img, iframe, link, form")
     assert not [deel for deel in pagina.find_all(True) if deel.get("href") or deel.get("src") or deel.get("style")]

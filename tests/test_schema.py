@@ -11,7 +11,8 @@ from macros.__main__ import main
 from macros.families import FAMILIES
 from macros.inlezen import lees_alles
 from macros.loader import lees
-from macros.schema import namen, schema
+from macros.messages import SCHEMA
+from macros.schema import kern, namen, schema
 from tests.project import WORTEL
 
 DATA = WORTEL / "data"
@@ -68,6 +69,22 @@ def test_a_description_tells_in_dutch_what_may_be_written():
     assert velden["school"]["x-verwijst"] == "scholen"
     assert velden["schooljaar"]["examples"] == ["2020-2021"]
     assert all(veld["description"] for veld in velden.values())
+
+
+@pytest.mark.parametrize("naam", namen())
+def test_every_field_at_any_depth_has_a_title_a_description_and_where_it_can_an_example(naam):
+    vorm = schema(naam)
+    defs = vorm.get("$defs", {})
+    for deel in (vorm.get("items", vorm), *defs.values()):
+        for keuze in deel.get("anyOf", (deel,)):
+            for veld, inhoud in keuze.get("properties", {}).items():
+                een = kern(inhoud, defs)
+                assert inhoud["title"], veld
+                assert inhoud["description"], veld
+                if een.get("x-code", "tekst") != "tekst" or "enum" in een:
+                    assert inhoud["examples"], veld
+                if een.get("x-code") in SCHEMA["eenheden"]:
+                    assert "Eenheid: " in inhoud["description"], veld
 
 
 @pytest.mark.parametrize("familie", FAMILIES.values(), ids=lambda familie: familie.naam)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -13,6 +14,8 @@ from macros import wekelijks
 from macros.github import Githubfout, plaats_issue, plaats_opmerking
 from tests.builders import a_route, a_school, a_source, kennis
 from tests.project import WORTEL
+
+WORKFLOWS = WORTEL / ".github/workflows"
 
 # Keeps what it was asked in a file and answers from another.
 NEP = """#!{python}
@@ -119,6 +122,15 @@ def test_facts_that_are_due_are_listed_oldest_first():
     assert any("nagekeken op 21 november 2026" in regel for regel in later)
 
 
+def test_a_newer_release_of_a_pinned_action_is_listed(gh):
+    staan = set(re.findall(r"uses: (\S+)@\w+ # (\S+)", "".join(p.read_text() for p in WORKFLOWS.glob("*.yml"))))
+    assert len(staan) >= 5
+    nieuw = wekelijks.acties(lambda actie: "v99.0.0" if actie == "actions/checkout" else dict(staan)[actie])
+    assert nieuw == [f"actions/checkout: {dict(staan)['actions/checkout']} → v99.0.0"]
+    (gh / "stuk").touch()  # GitHub does not answer: the other lists are still made
+    assert wekelijks.acties() == []
+
+
 def test_packages_and_end_dates(tmp_path):
     pip = json.dumps(
         [
@@ -126,7 +138,7 @@ def test_packages_and_end_dates(tmp_path):
             {"name": "pip", "version": "23", "latest_version": "26"},
         ]
     )
-    assert wekelijks.pakketten(pip).regels == ["mkdocs: 1.6.1 → 1.7.0"]
+    assert wekelijks.pakketten(pip, lambda actie: "").regels == ["mkdocs: 1.6.1 → 1.7.0"]
     assert not wekelijks.einddatums(date(2026, 1, 1)).regels
     (material,) = wekelijks.einddatums(date(2026, 12, 1)).regels
     assert material.startswith("mkdocs-material: tot 5 mei 2027.")

@@ -46,6 +46,11 @@ def test_a_record_leads_to_its_own_file_in_the_editor(kb):
     assert links(onder(kb, "begrippen"))["Wijzig dit bestand"].endswith("/data/begrippen.yml")
 
 
+def test_the_form_opens_with_the_route_of_the_page(kb):
+    assert links(onder(kb, "route", "voorbeeld"))["hier"] == "meewerken/formulier/?route=voorbeeld"
+    assert links(onder(kb, "school", "voorbeeldschool"))["hier"] == "meewerken/formulier/"
+
+
 def test_a_mistake_can_be_told_with_the_record_and_the_page_filled_in(kb):
     adres = urlsplit(links(onder(kb, "route", "voorbeeld"))["Meld een fout"])
     vooraf = parse_qs(adres.query)

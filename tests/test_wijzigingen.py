@@ -54,6 +54,21 @@ def test_every_family_and_setting_is_among_the_cases():
     assert gezien == FAMILIES.keys() | LOSSE_BESTANDEN.keys()
 
 
+def test_a_phase_that_began_is_told_with_its_year(stand):
+    """The example of the issue: a phase of 2024-2025 that goes from development to what it is now."""
+    fase = "start:\n  fase_tabel_1: {waarde: ontwikkeling, schooljaar: 2024-2025}\n"
+    fase += "  fasen:\n    - {naam: proef, van: 2024}\n"
+    eerst = anders(stand, "routes/voorbeeld", "leerlingen: 50\n", f"leerlingen: 50\n{fase}")
+    daarna = anders(eerst, "routes/voorbeeld", "waarde: ontwikkeling", "waarde: regulier")
+    assert [w.zin() for w in wijzigingen(eerst, daarna)] == [
+        "Voorbeeldroute, start › Fase in tabel 1 van de verkenning 2024-2025: in ontwikkeling → vaste samenwerking"
+    ]
+    klaar = anders(eerst, "routes/voorbeeld", "van: 2024", "van: 2024, tot: 2026")
+    assert [w.zin() for w in wijzigingen(eerst, klaar)] == [
+        "Voorbeeldroute, start › fasen › proef › Tot en met: nieuw, 2026"
+    ]
+
+
 def test_a_new_and_a_removed_record_are_one_line_each(stand):
     zonder = {naam: inhoud for naam, inhoud in stand.items() if naam != "data/lessen/succes.yml"}
     assert [wijziging.zin() for wijziging in wijzigingen(stand, zonder)] == ["Verwijderd: les Wat hielp"]

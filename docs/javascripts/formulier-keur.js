@@ -30,10 +30,17 @@ function getal(vorm, invoer) {
   return goed.test(invoer) && waarde >= vorm.minimum && waarde <= vorm.maximum ? { waarde } : { fout: vorm.code };
 }
 
+/** A year as a number, or a school year as text. */
+function jaar(vorm, invoer) {
+  const heel = /^\d{4}$/.test(invoer) && Number(invoer) >= vorm.minimum && Number(invoer) <= vorm.maximum;
+  return heel ? { waarde: Number(invoer) } : isSchooljaar(invoer) ? { waarde: invoer } : { fout: "jaar" };
+}
+
 /** {waarde} as it goes in the file, or {fout: code of the message}. */
 export function keur(vorm, invoer) {
   const schoon = invoer.trim().split(/\s+/).join(" ");
   if (!schoon) return { fout: "leeg" };
+  if (vorm.code === "jaar") return jaar(vorm, schoon);
   if (GETAL.has(vorm.code)) return getal(vorm, schoon);
   const fout = {
     tekst: () => tekst(schoon),

@@ -30,6 +30,7 @@ function blok(kop, tekst, marge, eind) {
 }
 
 const isGroep = (waarde) => typeof waarde === "object" && waarde !== null && !Array.isArray(waarde);
+const isReeks = (waarde) => Array.isArray(waarde) && waarde.some(isGroep);
 const gelijk = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 /** A fact in its long form. */
 export const lang = (feit) => (feit === undefined ? {} : isGroep(feit) ? feit : { waarde: feit });
@@ -41,7 +42,6 @@ class Splitser {
     Object.assign(this, bestand);
     this.eind = this.tekst.includes("\r\n") ? "\r\n" : "\n";
     this.ingrepen = []; // [begin, eind, new text, depth]
-    this.weg = new Set();
     this.nieuw = {}; // groups that are not there yet → their fields
   }
 
@@ -50,10 +50,36 @@ class Splitser {
   /** Puts a value in the place of another. */
   vervang(pad, waarde) {
     const [begin, eind, soort] = this.stukken[pad];
-    if (soort !== "blok" || typeof waarde !== "string") return this.ruil(begin, eind, yaml(waarde));
-    const oud = this.tekst.slice(begin, eind).split(/\r?\n/);
-    const marge = oud.slice(1).find((regel) => regel.trim()).match(/^ */)[0];
-    return this.ruil(begin, eind, blok(oud[0].replace(/\s*#.*$/, ""), waarde, marge, this.eind));
+    if (soort === "lijst" && Array.isArray(waarde) && waarde.length) return this.reeks(pad, waarde);
+    if (soort === "blok" && typeof waarde === "string") {
+      const oud = this.tekst.slice(begin, eind).split(/\r?\n/);
+      const marge = oud.slice(1).find((regel) => regel.trim()).match(/^ */)[0];
+      return this.ruil(begin, eind, blok(oud[0].replace(/\s*#.*$/, ""), waarde, marge, this.eind));
+    }
+    const los = !this.stukken[ouder(pad)]?.[2].endsWith("-regel") && !this.tekst.slice(eind, this.regeleinde(eind)).trim();
+    return this.ruil(begin, eind, los ? this.opRegel(waarde, this.kolom(begin), `${this.marge(pad)}  `) : yaml(waarde));
+  }
+
+  /** A list of texts: what both have at the beginning and the end stays, and only what differs is changed. */
+  reeks(pad, nieuw) {
+    const oud = haal(this.waarden, pad);
+    let voor = 0;
+    while (voor < Math.min(oud.length, nieuw.length) && gelijk(oud[voor], nieuw[voor])) voor += 1;
+    let achter = 0;
+    while (achter < Math.min(oud.length, nieuw.length) - voor && gelijk(oud.at(-1 - achter), nieuw.at(-1 - achter))) achter += 1;
+    const [tot, totNieuw] = [oud.length - achter, nieuw.length - achter];
+    for (let nummer = voor; nummer < Math.min(tot, totNieuw); nummer += 1) this.vervang(`${pad}.${nummer}`, nieuw[nummer]);
+    for (let nummer = totNieuw; nummer < tot; nummer += 1) this.haalOnderdeelWeg(`${pad}.${nummer}`);
+    if (totNieuw > tot) this.zetBij(pad, tot - 1, nieuw.slice(tot, totNieuw));
+  }
+
+  kolom(plek) { return plek - (this.tekst.lastIndexOf("\n", plek - 1) + 1); }
+
+  /** How far the name of a field, or the dash of an item, stands from the edge. */
+  marge(pad) {
+    const sleutel = this.stukken[pad][3];
+    const streepje = /^\d+$/.test(naamVan(pad));
+    return " ".repeat(this.kolom(streepje ? this.tekst.lastIndexOf("-", sleutel - 1) : sleutel));
   }
 
   /** Where the line ends on which a value ends: a remark behind it stays in its place. */
@@ -77,12 +103,26 @@ class Splitser {
       const plek = kinderen.length ? kinderen.at(-1)[1][1] : groep[0] + 1;
       return this.ruil(plek, plek, `${kinderen.length ? ", " : ""}${naam}: ${yaml(waarde)}`);
     }
-    const eerste = kinderen[0][1][3];
-    const marge = " ".repeat(eerste - (this.tekst.lastIndexOf("\n", eerste - 1) + 1));
-    const blijft = kinderen.filter(([kind]) => !this.weg.has(kind)).map(([, stuk]) => stuk[1]);
-    const plek = this.regeleinde(Math.max(...blijft));
-    const tekst = this.opRegel(waarde, marge.length + naam.length + 2, `${marge}  `);
-    return this.ruil(plek, plek, `${this.eind}${marge}${naam}: ${tekst}`, marge.length);
+    const marge = " ".repeat(this.kolom(kinderen[0][1][3]));
+    const plek = this.regeleinde(Math.max(...kinderen.map(([, stuk]) => stuk[1])));
+    return this.ruil(plek, plek, `${this.eind}${marge}${this.veld(naam, waarde, marge)}`, marge.length);
+  }
+
+  /** A field with its name, as it stands on lines of its own. */
+  veld(naam, waarde, marge) {
+    if (isReeks(waarde)) return `${naam}:${this.items(waarde, `${marge}  `)}`;
+    return `${naam}: ${this.opRegel(waarde, marge.length + naam.length + 2, `${marge}  `)}`;
+  }
+
+  /** Items of a list, each on a line with a dash; a group that is too long for one takes a line a field. */
+  items(lijst, marge) {
+    return lijst.map((deel) => {
+      const regel = yaml(deel);
+      if (!isGroep(deel)) return `${this.eind}${marge}- ${this.opRegel(deel, marge.length + 2, `${marge}  `)}`;
+      if (marge.length + 2 + regel.length <= RAND) return `${this.eind}${marge}- ${regel}`;
+      const velden = Object.entries(deel).map(([naam, waarde]) => this.veld(naam, waarde, `${marge}  `));
+      return `${this.eind}${marge}- ${velden.join(`${this.eind}${marge}  `)}`;
+    }).join("");
   }
 
   /** A value behind its name: free text that does not fit on the line becomes a block. */
@@ -93,17 +133,76 @@ class Splitser {
 
   /** Takes a field away: its lines, or its part between the brackets. */
   haalWeg(pad) {
-    this.weg.add(pad);
     const [, eind, , sleutel] = this.stukken[pad];
-    if (this.stukken[ouder(pad)][2] === "groep-regel") {
-      const kinderen = this.kinderen(ouder(pad));
-      const nummer = kinderen.findIndex(([naam]) => naam === pad);
+    const [, , soort] = this.stukken[ouder(pad)];
+    const kinderen = this.kinderen(ouder(pad));
+    const nummer = kinderen.findIndex(([naam]) => naam === pad);
+    if (kinderen.length === 1 && ouder(pad)) return this.haalWeg(ouder(pad)); // a group without fields is a mistake
+    if (soort.endsWith("-regel")) {
       if (nummer) return this.ruil(kinderen[nummer - 1][1][1], eind, "");
       return this.ruil(sleutel, kinderen.length > 1 ? kinderen[1][1][3] : eind, "");
     }
     const begin = this.tekst.lastIndexOf("\n", sleutel - 1) + 1;
+    // the first field of an item stands behind its dash: what follows takes its place
+    if (this.tekst.slice(begin, sleutel).includes("-")) return this.ruil(sleutel, kinderen[nummer + 1][1][3], "");
+    return this.haalRegelsWeg(begin, eind);
+  }
+
+  haalRegelsWeg(begin, eind) {
     const na = this.tekst.indexOf("\n", eind);
     return this.ruil(begin, na < 0 ? this.tekst.length : na + 1, "");
+  }
+
+  haalOnderdeelWeg(pad) {
+    const [, eind, , sleutel] = this.stukken[pad];
+    this.haalRegelsWeg(this.tekst.lastIndexOf("\n", this.tekst.lastIndexOf("-", sleutel - 1)) + 1, eind);
+  }
+
+  /** Adds items to a list on lines, behind the item with this number; -1 is before all. */
+  zetBij(pad, na, nieuw) {
+    const stuk = this.stukken[`${pad}.${Math.max(na, 0)}`];
+    const marge = this.marge(`${pad}.0`);
+    const tekst = this.items(nieuw, marge);
+    if (na >= 0) return this.ruil(...Array(2).fill(this.regeleinde(stuk[1])), tekst, marge.length);
+    const streepje = this.tekst.lastIndexOf("-", stuk[3] - 1);
+    return this.ruil(streepje, streepje, `${tekst.slice(this.eind.length + marge.length)}${this.eind}${marge}`);
+  }
+
+  /** A list of groups: the items with these numbers go, new ones come at the end; an empty list stays when it must. */
+  lijst(pad, weg, erbij, verplicht) {
+    const stuk = this.stukken[pad];
+    if (!stuk) return erbij.length ? this.voegToe(ouder(pad), naamVan(pad), erbij) : null;
+    const aantal = haal(this.waarden, pad).length;
+    const laatste = Array.from({ length: aantal }, (_, nummer) => nummer).findLast((nummer) => !weg.includes(nummer));
+    if (laatste === undefined && (erbij.length || aantal)) {
+      if (!erbij.length && !verplicht) return this.haalWeg(pad);
+      const plek = this.tekst.indexOf(":", stuk[3] + naamVan(pad).length) + 1;
+      const regel = this.stukken[ouder(pad)][2] === "groep-regel" || !erbij.length;
+      return this.ruil(plek, stuk[1], regel ? ` ${yaml(erbij)}` : this.items(erbij, `${this.marge(pad)}  `));
+    }
+    if (stuk[2] === "lijst-regel") {
+      const stukken = Array.from({ length: aantal }, (_, nummer) => this.stukken[`${pad}.${nummer}`]);
+      const eerste = stukken.findIndex((_, nummer) => !weg.includes(nummer));
+      this.ruil(stukken[0][0], stukken[eerste][0], "");
+      weg.filter((nummer) => nummer > eerste).forEach((nummer) => this.ruil(stukken[nummer - 1][1], stukken[nummer][1], ""));
+      const plek = this.stukken[`${pad}.${laatste}`]?.[1];
+      return erbij.length ? this.ruil(plek, plek, `, ${erbij.map(yaml).join(", ")}`) : null;
+    }
+    weg.forEach((nummer) => this.haalOnderdeelWeg(`${pad}.${nummer}`));
+    return erbij.length ? this.zetBij(pad, laatste, erbij) : null;
+  }
+
+  /** The fields of an item of a list, as they become; a name that is not among them goes. */
+  item(pad, velden, namen) {
+    const oud = haal(this.waarden, pad);
+    const weg = namen.filter((naam) => naam in oud && !(naam in velden));
+    if (weg.length && this.stukken[pad][2] === "groep-regel") {
+      const blijft = Object.fromEntries(Object.entries(oud).filter(([naam]) => !weg.includes(naam)));
+      return this.ruil(...this.stukken[pad].slice(0, 2), yaml({ ...blijft, ...velden }));
+    }
+    weg.forEach((naam) => this.haalWeg(`${pad}.${naam}`));
+    for (const [naam, waarde] of Object.entries(velden)) this.zet(`${pad}.${naam}`, waarde, false);
+    return null;
   }
 
   /** One field: a plain value, or a fact in its long form. */
@@ -140,16 +239,23 @@ class Splitser {
   heel(pad, nieuw) {
     const [begin, eind, soort] = this.stukken[pad];
     if (soort === "groep-regel") return this.ruil(begin, eind, yaml(nieuw));
-    const marge = " ".repeat(begin - (this.tekst.lastIndexOf("\n", begin - 1) + 1));
-    const regels = Object.entries(nieuw).map(([naam, deel]) => `${naam}: ${this.opRegel(deel, marge.length + naam.length + 2, `${marge}  `)}`);
+    const marge = " ".repeat(this.kolom(begin));
+    const regels = Object.entries(nieuw).map(([naam, deel]) => this.veld(naam, deel, marge));
     return this.ruil(begin, eind, regels.join(this.eind + marge));
   }
 
   klaar() {
     for (const [pad, velden] of Object.entries(this.nieuw)) {
       const plek = this.regeleinde(this.stukken[""][1]);
-      const regels = Object.entries(velden).map(([naam, deel]) => `  ${naam}: ${this.opRegel(deel, naam.length + 4, "    ")}`);
+      const regels = Object.entries(velden).map(([naam, deel]) => `  ${this.veld(naam, deel, "  ")}`);
       this.ruil(plek, plek, [``, `${pad}:`, ...regels].join(this.eind));
+    }
+    // what comes behind lines that go, comes before them
+    const weg = this.ingrepen.filter(([begin, eind]) => eind > begin);
+    for (const ingreep of this.ingrepen.filter(([begin, eind, tekst]) => begin === eind && tekst.startsWith(this.eind))) {
+      for (let deel; (deel = weg.find(([begin, eind]) => begin < ingreep[0] && ingreep[0] < eind));) {
+        ingreep[0] = ingreep[1] = deel[0] - this.eind.length;
+      }
     }
     // in one place what is indented further comes first: it belongs to the group that ends there
     const volgorde = this.ingrepen.sort((a, b) => a[0] - b[0] || b[3] - a[3]);
@@ -165,9 +271,14 @@ class Splitser {
 /** A fact as short as it can be written. */
 const kort = (feit) => (Object.keys(feit).length === 1 && "waarde" in feit ? feit.waarde : feit);
 
-/** The text of the file with these changes: [{pad, waarde, feit: true | false}]. Without changes it is the same text. */
+/** The text of the file with these changes; without any it is the same text. A change is {pad, waarde, feit}, or of an
+ *  item of a list {pad, item, namen}, or of a list {pad, weg: [numbers], erbij: [items], verplicht}. */
 export function splits(bestand, wijzigingen) {
   const splitser = new Splitser(bestand);
-  for (const { pad, waarde, feit } of wijzigingen) splitser.zet(pad, waarde, feit);
+  for (const { pad, waarde, feit, item, namen, weg, erbij, verplicht } of wijzigingen) {
+    if (item) splitser.item(pad, item, namen);
+    else if (weg) splitser.lijst(pad, weg, erbij, verplicht);
+    else splitser.zet(pad, waarde, feit);
+  }
   return splitser.klaar();
 }
