@@ -77,7 +77,8 @@ def wekelijks(opties: argparse.Namespace) -> int:
     from macros.kennisbank import kennisbank
 
     kb, vandaag = kennisbank(), date.today()
-    for lijst in (week.links(kb), week.feiten(kb, vandaag), week.pakketten(), week.einddatums(vandaag)):
+    lijsten = (week.links(kb), week.feiten(kb, vandaag), week.pakketten(), week.lekken(), week.einddatums(vandaag))
+    for lijst in lijsten:
         if opties.plaatsen:
             plaats_issue(lijst.titel, lijst.tekst(), lijst.merk)
         print(WEKELIJKS["klaar"].format(titel=lijst.titel, aantal=len(lijst.regels)))
