@@ -181,6 +181,7 @@ BOUW = {
     "mislukt": "✗ De site kon niet worden gemaakt. De vorige versie blijft staan. Dit meldt het bouwprogramma:",
     "te-vol": "✗ {bestand} — de factsheet past niet op één A4, ook niet met één zin per onderwerp. Maak de langste "
     "teksten korter: de naam van de route, de opleidingen, de resultaten of de bronnen.",
+    "ingepakt": "✓ {aantal} bestanden in {site} hebben een ingepakte kopie.",
     "klaar": "✓ De site is klaar: {routes} routes, in {naar}.",
 }
 
