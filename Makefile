@@ -1,9 +1,9 @@
-# Every command sets itself up in .venv on first use; only Python 3.11 or newer and make are needed.
+# Every command sets itself up in .venv on first use; only Python 3.11.5 or newer and make are needed.
 PYTHON ?= python3
 POORT ?= 8000
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help serve test check pr build bench opmerking publiceren wekelijks
+.PHONY: help serve test check pr build bench slot opmerking publiceren wekelijks
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,16 +35,21 @@ wekelijks: .venv/klaar  ## (workflow) the weekly lists, each as one issue
 bench: .venv/klaar-test  ## the benchmarks as a table
 	@$(PY) -m tests.bench
 
-.venv/klaar: requirements.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Python 3.11 of nieuwer is nodig. Geef hem op met: make PYTHON=python3.12 …"; exit 1; }
+slot:  ## renew the two .lock files after a change of a version in requirements*.txt
+	@$(PYTHON) -m venv .venv/slot && .venv/slot/bin/pip install --quiet --disable-pip-version-check uv==0.13.9
+	@for deel in requirements requirements-dev; do .venv/slot/bin/uv pip compile --quiet --universal --python-version 3.11.5 \
+		--generate-hashes --no-emit-index-url --no-annotate --no-header $$deel.txt --output-file $$deel.lock; done
+
+.venv/klaar: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || \
+		{ echo "Python 3.11.5 of nieuwer is nodig. Geef hem op met: make PYTHON=python3.12 …"; exit 1; }
 	@test -x $(PY) || $(PYTHON) -m venv .venv || \
 		{ echo "Kan geen .venv maken. Op Debian en Ubuntu: sudo apt-get install python3-venv"; exit 1; }
 	@echo "Eenmalig: de onderdelen worden klaargezet …"
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
-.venv/klaar-test: .venv/klaar requirements-dev.txt tests/package.json tests/opzet.sh
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+.venv/klaar-test: .venv/klaar requirements-dev.lock tests/package.json tests/opzet.sh
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@tests/opzet.sh
 	@touch $@

@@ -77,7 +77,8 @@ def wekelijks(opties: argparse.Namespace) -> int:
     from macros.kennisbank import kennisbank
 
     kb, vandaag = kennisbank(), date.today()
-    for lijst in (week.links(kb), week.feiten(kb, vandaag), week.pakketten(), week.einddatums(vandaag)):
+    lijsten = (week.links(kb), week.feiten(kb, vandaag), week.pakketten(), week.lekken(), week.einddatums(vandaag))
+    for lijst in lijsten:
         if opties.plaatsen:
             plaats_issue(lijst.titel, lijst.tekst(), lijst.merk)
         print(WEKELIJKS["klaar"].format(titel=lijst.titel, aantal=len(lijst.regels)))
@@ -167,6 +168,14 @@ def build(opties: argparse.Namespace) -> int:
     return 0
 
 
+def inpakken(opties: argparse.Namespace) -> int:
+    """Packs the text of a built site for a server of your own, see deploy/README.md."""
+    from macros.inpakken import pak_in
+
+    print(BOUW["ingepakt"].format(aantal=pak_in(opties.site), site=opties.site))
+    return 0
+
+
 def serve(opties: argparse.Namespace) -> int:
     """Builds, serves and watches."""
     from macros.serve import serveer
@@ -178,7 +187,20 @@ def main() -> int:
     """Runs one command; mistakes in data/ are printed, never a traceback."""
     lezer = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     opdrachten = lezer.add_subparsers(dest="opdracht", required=True)
-    for opdracht in (check, schema, diff, pr, opmerking, wekelijks, jaarronde, antwoord, generate, build, serve):
+    for opdracht in (
+        check,
+        schema,
+        diff,
+        pr,
+        opmerking,
+        wekelijks,
+        jaarronde,
+        antwoord,
+        generate,
+        build,
+        inpakken,
+        serve,
+    ):
         deel = opdrachten.add_parser(opdracht.__name__, help=opdracht.__doc__)
         deel.set_defaults(doe=opdracht)
         if opdracht is check:
@@ -206,6 +228,8 @@ def main() -> int:
             deel.add_argument("--naar", type=Path, default=Path("site"))
             deel.add_argument("--publiceren", action="store_true")
             deel.add_argument("--minder-records", action="store_true")
+        if opdracht is inpakken:
+            deel.add_argument("site", type=Path, nargs="?", default=Path("site"))
         if opdracht is serve:
             deel.add_argument("--poort", type=int, default=8000)
     opties = lezer.parse_args()

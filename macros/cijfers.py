@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
-from macros.feiten import Bronregel, Verwijzing, Waarde, bronregel
+from macros.feiten import Bronregel, Verwijzing, Waarde, bronregel, ingevuld
 from macros.filters import kenmerken, label
 from macros.herkomst import van_record
 from macros.kennisbank import Kennisbank
@@ -134,9 +134,8 @@ def grafieken(kb: Kennisbank) -> list[Grafiek]:
             for waarde, aantal in sorted(telling.items(), key=lambda deel: (-deel[1], label(kb, naam, deel[0])))
         ]
         kop = kb.weergave.teksten[f"cijfers-{naam}"]
-        onder = kb.weergave.teksten["cijfers-nagebouwd" if figuur else "cijfers-eigen"].format(
-            figuur=figuur, aantal=len(routes)
-        )
+        zin = kb.weergave.teksten["cijfers-nagebouwd" if figuur else "cijfers-eigen"]
+        onder = ingevuld(zin, figuur=figuur, aantal=len(routes))
         alt = f"{kop}. " + "; ".join(f"{staaf.naam}: {staaf.aantal}" for staaf in staven) + "."
         gevonden.append(Grafiek(naam, kop, onder, staven, alt))
     return gevonden

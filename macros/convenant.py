@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Bronregel, Verwijzing, Waarde, bronnen_van, bronregel, datum
+from macros.feiten import Bronregel, Verwijzing, Waarde, bronnen_van, bronregel, datum, ingevuld
 from macros.kennisbank import Kennisbank
 from macros.model import Feit
 from macros.model_convenant import Doelstelling
@@ -107,7 +107,7 @@ def _doel(kb: Kennisbank, n: int, doel: Doelstelling) -> DoelRegel:
     if doel.leerweg is None:
         stand = woorden["convenant-niet-geteld"]
     else:
-        stand = woorden["convenant-stand"].format(aantal=aantal) if routes else woorden["convenant-onbekend"]
+        stand = ingevuld(woorden["convenant-stand"], aantal=aantal) if routes else woorden["convenant-onbekend"]
     punt = PuntRegel(doel.tekst, bronregel(kb, doel), f"{HERKOMST}doelen.{n}.tekst")
     return DoelRegel(
         doel.id,

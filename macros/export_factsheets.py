@@ -13,7 +13,6 @@ from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
-from importlib.resources import files
 from io import BytesIO
 from multiprocessing import get_context
 from pathlib import Path
@@ -23,6 +22,7 @@ from macros.factsheet_leerling import leerlingblad
 from macros.factsheets import bundels
 from macros.feiten import datum
 from macros.kennisbank import Kennisbank
+from macros.letters import LETTERS, zetbaar
 from macros.render import SJABLONEN, vandaag
 
 PAPIER = SJABLONEN / "papier"
@@ -168,9 +168,9 @@ def zet_een(opdracht: Opdracht) -> bytes:
         return typst.compile(
             str(PAPIER / f"{opdracht.sjabloon}.typ"),
             root=str(PAPIER),
-            font_paths=[str(files("font_source_sans_pro") / "files")],
+            font_paths=[str(LETTERS)],
             ignore_system_fonts=True,
-            sys_inputs={"gegevens": opdracht.gegevens, "codes": codes(opdracht.gegevens)},
+            sys_inputs={"gegevens": zetbaar(opdracht.gegevens), "codes": codes(opdracht.gegevens)},
             pdf_standards=["ua-1"],
             timestamp=0,
         )

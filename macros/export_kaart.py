@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -59,12 +60,13 @@ def _script(kb: Kennisbank, folium) -> str:
     blad._id = NAAM
     gebieden = _gebieden(kb, beeld, folium).add_to(blad)
     groepen = {soort: folium.FeatureGroup(soort).add_to(blad) for soort in ("nummer", "mbo", "school")}
-    punten = {}
+    punten, namen = {}, {}
     for gebied in beeld.gebieden:
-        breedte, lengte = _plek(kb, gebied.id)
-        punten[f"nummer:{gebied.id}"] = _punt(folium, (breedte, lengte), str(gebied.aantal), "nummer", gebied.naam)
+        sleutel = f"nummer:{gebied.id}"
+        punten[sleutel], namen[sleutel] = _punt(folium, _plek(kb, gebied.id), sleutel, str(gebied.aantal)), gebied.naam
     for stip in beeld.stippen:
-        punten[f"{stip.soort}:{stip.id}"] = _punt(folium, (stip.breedte, stip.lengte), "", stip.soort, stip.naam)
+        sleutel = f"{stip.soort}:{stip.id}"
+        punten[sleutel], namen[sleutel] = _punt(folium, (stip.breedte, stip.lengte), sleutel, ""), stip.naam
     for sleutel, punt in punten.items():
         punt.add_to(groepen[sleutel.partition(":")[0]])
     blad.fit_bounds(gebieden.get_bounds())
@@ -72,9 +74,8 @@ def _script(kb: Kennisbank, folium) -> str:
     wortel.render()
     handvatten = {sleutel: punt.get_name() for sleutel, punt in punten.items()}
     woorden = {naam: kb.weergave.teksten[f"kaart-{naam}"] for naam in TEKSTEN}
-    return _module(
-        wortel.script.render(), blad.get_name(), gebieden.get_name(), groepen["mbo"].get_name(), handvatten, woorden
-    )
+    vast = (blad.get_name(), gebieden.get_name(), groepen["mbo"].get_name())
+    return _module(_met_namen(wortel.script.render(), namen), *vast, handvatten, woorden)
 
 
 def _gebieden(kb: Kennisbank, beeld: Tekening, folium):
@@ -105,11 +106,20 @@ def _plek(kb: Kennisbank, gebied: str) -> tuple[float, float]:
     return punt.y, punt.x
 
 
-def _punt(folium, plek: tuple[float, float], tekst: str, soort: str, naam: str):
-    """A point on the map. The list beside the map is for the keyboard, so points are no stops of their own."""
+def _punt(folium, plek: tuple[float, float], sleutel: str, tekst: str):
+    """A point on the map. The list beside the map is for the keyboard, so points are no stops of their own.
+
+    Its title is the key for now: folium takes what it printed as a template once more, and would run a name.
+    """
+    soort = sleutel.partition(":")[0]
     maat = (24, 24) if soort == "nummer" else (16, 16)
     icoon = folium.DivIcon(html=tekst, class_name=f"kb-punt kb-punt-{soort}", icon_size=maat)
-    return folium.Marker(plek, icon=icoon, title=naam, keyboard=False, interactive=soort != "nummer")
+    return folium.Marker(plek, icon=icoon, title=sleutel, keyboard=False, interactive=soort != "nummer")
+
+
+def _met_namen(script: str, namen: dict[str, str]) -> str:
+    """The script with the name of each point in the place of its key."""
+    return re.sub(r'"title": "([a-z]+:[a-z0-9-]+)"', lambda plek: f'"title": {json.dumps(namen[plek[1]])}', script)
 
 
 def _module(script: str, blad: str, gebieden: str, mbo: str, punten: dict[str, str], woorden: dict[str, str]) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from macros import word
 from macros.feiten import Bronregel
 from macros.kennisbank import Kennisbank
+from macros.letters import LETTERS, zetbaar
 from macros.overeenkomst import OvereenkomstPagina, overeenkomst
 from macros.overeenkomst_delen import Stuk
 from macros.render import SJABLONEN, vandaag
@@ -52,9 +52,9 @@ def pdf(pagina: OvereenkomstPagina, kb: Kennisbank) -> bytes:
     return typst.compile(
         str(PAPIER / "overeenkomst.typ"),
         root=str(PAPIER),
-        font_paths=[str(files("font_source_sans_pro") / "files")],
+        font_paths=[str(LETTERS)],
         ignore_system_fonts=True,
-        sys_inputs={"gegevens": json.dumps(gegevens, ensure_ascii=False, default=str)},
+        sys_inputs={"gegevens": zetbaar(json.dumps(gegevens, ensure_ascii=False, default=str))},
         pdf_standards=["ua-1"],
         timestamp=0,
     )

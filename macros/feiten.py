@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,14 @@ from macros.kennisbank import Kennisbank
 from macros.model import BronRecord, Herkomst
 
 MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
+
+
+def ingevuld(zin: str, **waarden: object) -> str:
+    """A sentence of weergave.yml with its `{naam}` filled in; any other brace stays as the editor wrote it.
+
+    Never `str.format`: that trips over a brace, and reads `{naam.__class__}` out of our objects.
+    """
+    return re.sub(r"\{(\w+)\}", lambda plek: str(waarden.get(plek[1], plek[0])), zin)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import tarfile
 from dataclasses import dataclass
@@ -37,7 +38,12 @@ def is_record(naam: str) -> bool:
 def nu(wortel: Path) -> Stand:
     """The record files as they lie in the folder `wortel`."""
     namen = (pad.relative_to(wortel).as_posix() for pad in sorted((wortel / "data").rglob("*.yml")))
-    return {naam: (wortel / naam).read_bytes() for naam in namen if is_record(naam)}
+    return {naam: _inhoud(wortel / naam) for naam in namen if is_record(naam)}
+
+
+def _inhoud(pad: Path) -> bytes:
+    """The bytes of a file; of a link the text of the link, as git keeps it, for it may lead out of data/."""
+    return os.fsencode(os.readlink(pad)) if pad.is_symlink() else pad.read_bytes()
 
 
 def toen(wortel: Path, revisie: str) -> Stand:

@@ -84,8 +84,14 @@ def schooljaar(ruw: str) -> str | None:
 
 def kenmerk(ruw: str) -> str | None:
     """`Mijn Route_1` → mijn-route-1."""
-    schoon = re.sub(r"[^a-z0-9]+", "-", ruw.lower()).strip("-")
+    schoon = re.sub(r"[^a-z0-9]+", "-", ruw.lower()).strip("-")[:60].rstrip("-")
     return schoon or None
+
+
+def https(ruw: str) -> str | None:
+    """`http://www.school.nl` → `https://www.school.nl`."""
+    schoon = re.fullmatch(r"http(://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]+(/[\w./-]*)?)", ruw)
+    return f"https{schoon[1]}" if schoon else None
 
 
 def zonder_opmaak(ruw: str) -> str | None:

@@ -104,13 +104,15 @@ def lees_alles(data: Path) -> Inlezing:
     inlezing, vorige = Inlezing(), dict(_onthouden)
     _onthouden.clear()
     gevonden: set[str] = set()
-    for pad in sorted(p for p in data.rglob("*") if p.is_file() and not _overslaan(p.relative_to(data))):
+    alle = (p for p in data.rglob("*") if p.is_file() or p.is_symlink())
+    for pad in sorted(p for p in alle if not _overslaan(p.relative_to(data))):
         plaats = pad.relative_to(data)
         gevonden.add(plaats.stem if len(plaats.parts) == 1 else "")
         inlezing.bestanden += 1
         if plaats.parts[0] in FAMILIES:
             inlezing.namen[plaats.parts[0]].add(plaats.stem)
-        if familie := familie_van(f"data/{plaats.as_posix()}"):
+        familie = None if pad.is_symlink() else familie_van(f"data/{plaats.as_posix()}")
+        if familie:
             stand = (pad.stat().st_mtime_ns, pad.stat().st_size)
             gelezen = vorige.get(pad)
             if not gelezen or gelezen[0] != stand:
@@ -118,7 +120,7 @@ def lees_alles(data: Path) -> Inlezing:
             _onthouden[pad] = gelezen
             inlezing.voeg_toe(gelezen[1])
         else:
-            inlezing.meldingen.append(_verdwaald(plaats))
+            inlezing.meldingen.append(_verdwaald(plaats, pad.is_symlink()))
             inlezing.onleesbaar.add(plaats.stem)
     for naam in sorted(LOSSE_BESTANDEN.keys() - gevonden):
         verwacht = REGELS["bestand_mist"].format(naam=f"data/{naam}.yml")
@@ -142,11 +144,12 @@ def _lees_bestand(familie: str, bestand: Bestand) -> Inlezing:
     return inlezing
 
 
-def _verdwaald(plaats: Path) -> Melding:
-    """A file that stands where, or is called what, no file of ours can."""
+def _verdwaald(plaats: Path, koppeling: bool) -> Melding:
+    """A file that stands where, or is called what, no file of ours can; or a link, which may lead out of data/."""
     waar = plaats.parts[0] if plaats.parts[0] in FAMILIES else ""
     bekend = waar or (plaats.stem in {**FAMILIES, **LOSSE_BESTANDEN} and len(plaats.parts) == 1)
     code = "bestand_onbekend" if not bekend else "uitgang" if plaats.suffix != ".yml" else "submap"
+    code = "koppeling" if koppeling else code
     verwacht = REGELS[code].format(waar=f"data/{waar}/")
     goed = plaats.with_suffix(".yml").name if code == "uitgang" else None
     return Melding(f"data/{plaats.as_posix()}", 1, "bestand", plaats.name, verwacht, goed=goed)

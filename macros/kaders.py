@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Bronregel, Verwijzing, Waarde, bronnen_van, bronregel, datum, getal
+from macros.feiten import Bronregel, Verwijzing, Waarde, bronnen_van, bronregel, datum, getal, ingevuld
 from macros.kennisbank import Kennisbank
 from macros.model_kader import Kader
 from macros.punten import PuntRegel, hulpmiddelen, punten, verwijzing
@@ -158,7 +158,7 @@ def _gelezen(kb: Kennisbank, record: Kader) -> str:
     if not dagen:
         return kb.weergave.teksten["kader-niet-gelezen"]
     tekst = datum(dagen[0]) if len(dagen) == 1 else f"{datum(dagen[0])} tot {datum(dagen[-1])}"
-    return kb.weergave.teksten["kader-gelezen"].format(dag=tekst)
+    return ingevuld(kb.weergave.teksten["kader-gelezen"], dag=tekst)
 
 
 def geldt_voor(kb: Kennisbank, record: Kader) -> list[GeldtRegel]:

@@ -24,7 +24,8 @@ from macros.verslag import Melding, kort, veldnaam
 
 MAX_BYTES, MAX_DIEPTE, MAX_KNOPEN, MAX_REGELFOUTEN = 64 * 1024, 10, 4000, 20
 ONZICHTBAAR = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e0fff]"
 )
 VERRASSING = re.compile(
     r"(?i:y|n|yes|no|on|off)|[-+]?0\d+|[-+]?0[xXbBoO][0-9a-fA-F_]+|[-+]?\d[\d_]*(:[0-5]?\d)+(\.\d*)?|[-+]?\d+_[\d_]*"
@@ -134,9 +135,8 @@ def _regels(regels: list[str]) -> Iterator[Fout]:
     """Mistakes that show in a single line, and that YAML itself explains badly or accepts."""
     blok = None  # indentation of the line that opened a block of free text
     for nummer, regel in enumerate(regels, 1):
-        if gevonden := ONZICHTBAAR.search(regel):
-            schoon = ONZICHTBAAR.sub("", regel).strip()
-            yield Fout("onzichtbaar", nummer, f"het onzichtbare teken U+{ord(gevonden[0]):04X}", schoon or None)
+        if fout := _onzichtbaar(regel, nummer, ONZICHTBAAR.sub("", regel).strip() or None):
+            yield fout
         inspringing = len(regel) - len(regel.lstrip())
         if blok is not None and (not regel.strip() or inspringing > blok):
             continue
@@ -150,6 +150,11 @@ def _regels(regels: list[str]) -> Iterator[Fout]:
             yield Fout("streepje", nummer, regel.strip(), f"- {gevonden[1]}")
         elif gevonden := re.match(r"\s*((?:- )?[a-z][a-z0-9_]*):(?!//)(\S.*)", regel):
             yield Fout("spatie_dubbele_punt", nummer, regel.strip(), f"{gevonden[1]}: {gevonden[2]}")
+
+
+def _onzichtbaar(tekst: str, regel: int, goed: str | None = None) -> Fout | None:
+    gevonden = ONZICHTBAAR.search(tekst)
+    return Fout("onzichtbaar", regel, f"het onzichtbare teken U+{ord(gevonden[0]):04X}", goed) if gevonden else None
 
 
 class _Bouwer:
@@ -192,6 +197,8 @@ class _Bouwer:
 
     def _scalar(self, event: yaml.ScalarEvent, regel: int) -> None:
         top = self.stapel[-1] if self.stapel else None
+        if fout := _onzichtbaar(event.value, regel):  # written between double quotes as a code: \u202e
+            raise fout
         if top and isinstance(top[0], dict) and top[2] is None:
             self._sleutel(top, event.value, regel)
             return
@@ -247,9 +254,9 @@ class _Bouwer:
             return None
         if ruw in ("true", "false"):
             return ruw == "true"
-        if re.fullmatch(r"-?(0|[1-9]\d{0,15})", ruw):
+        if re.fullmatch(r"-?(0|[1-9]\d{0,15})", ruw, re.ASCII):
             return int(ruw)
-        return float(ruw) if re.fullmatch(r"-?(0|[1-9]\d{0,15})\.\d{1,15}", ruw) else ruw
+        return float(ruw) if re.fullmatch(r"-?(0|[1-9]\d{0,15})\.\d{1,15}", ruw, re.ASCII) else ruw
 
     def _keur(self, event: yaml.ScalarEvent, regel: int, pad: Pad) -> None:
         """Refuses unquoted text that another program reads as something else, or that a `#` cuts short."""

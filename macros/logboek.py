@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from macros.feiten import datum
+from macros.feiten import datum, ingevuld
 from macros.geschiedenis import Gitfout, git, nu, stappen
 from macros.kennisbank import DATA, Kennisbank
 from macros.loader import lees_eens
@@ -79,7 +79,7 @@ def _rondes(wortel: Path, kop: str) -> list[tuple[str, date, list[str]]]:
 
 
 def _ronde(hash_: str, dag: date, zinnen: list[str], teksten: dict[str, str]) -> Ronde:
-    aantal = teksten["logboek-een"] if len(zinnen) == 1 else teksten["logboek-meer"].format(aantal=len(zinnen))
+    aantal = teksten["logboek-een"] if len(zinnen) == 1 else ingevuld(teksten["logboek-meer"], aantal=len(zinnen))
     over = len(zinnen) - TOON
-    meer = teksten["logboek-alles"].format(aantal=over) if over > 0 else ""
+    meer = ingevuld(teksten["logboek-alles"], aantal=over) if over > 0 else ""
     return Ronde(hash_, dag, f"{datum(dag)}: {aantal}", [kort(zin, LENGTE) for zin in zinnen[:TOON]], meer)

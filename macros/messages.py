@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from macros.herstel import datum, jaar, kenmerk, kommagetal, schooljaar, tekst_waarde, tussen, zonder_opmaak
+from macros.herstel import datum, https, jaar, kenmerk, kommagetal, schooljaar, tekst_waarde, tussen, zonder_opmaak
 
 # What stands in a corrected line for a field that is empty or missing, where no rule of the model gives it.
 VOORBEELD = {
@@ -27,11 +27,11 @@ VERWACHT = {
     "opmaak": ("gewone tekst, zonder HTML of andere opmaak", zonder_opmaak),
     "script": ("gewone tekst, zonder javascript:, vbscript: of data: erin", None),
     "te_lang": ("tekst van ten hoogste 2000 tekens; dit zijn er {lengte}", None),
-    "id": ("een kenmerk van kleine letters, cijfers en streepjes", kenmerk),
+    "id": ("een kenmerk van kleine letters, cijfers en streepjes, ten hoogste 60 tekens", kenmerk),
     "adres": ("een adres op deze site, zoals leerroutes/typen/", None),
     "url": (
-        "een webadres dat met https:// begint, zonder spaties",
-        lambda r: r.replace("http://", "https://", 1) if r.startswith("http://") and " " not in r else None,
+        "een webadres dat met https:// begint, met een gewone sitenaam en zonder spaties",
+        https,
     ),
     "postvak": ("een e-mailadres van een functie of afdeling", None),
     "aantal": ("een heel getal van 0 of meer, in cijfers, zonder punt of komma", tussen(0, 1_000_000)),
@@ -118,9 +118,10 @@ REGELS = {
     "verwijzing_map": "de naam van een bestand in {waar}, zonder .yml",
     "verwijzing_lijst": "een `id` uit {waar}",
     "dubbel_id": "een kenmerk dat nog niet bestaat; dit staat ook in {ander}",
-    "gereserveerd": "een ander kenmerk; dit woord is al een pagina of map van de site",
+    "gereserveerd": "een ander kenmerk; dit woord gebruikt de site of de computer zelf al",
     "bestandsnaam": "dezelfde naam als het bestand: {naam}",
     "uitgang": "een bestand dat op .yml eindigt",
+    "koppeling": "een gewoon bestand; dit is een verwijzing naar iets anders op een computer",
     "submap": "een bestand direct in {waar}, niet in een map daaronder",
     "bestand_onbekend": "een bestand in een bekende map, zoals data/routes/; verwijder het als het hier niet hoort",
     "bestand_mist": "het bestand {naam}; zonder dit bestand kan de site niet worden gemaakt",
@@ -193,6 +194,7 @@ BOUW = {
     "mislukt": "✗ De site kon niet worden gemaakt. De vorige versie blijft staan. Dit meldt het bouwprogramma:",
     "te-vol": "✗ {bestand} — de factsheet past niet op één A4, ook niet met één zin per onderwerp. Maak de langste "
     "teksten korter: de naam van de route, de opleidingen, de resultaten of de bronnen.",
+    "ingepakt": "✓ {aantal} bestanden in {site} hebben een ingepakte kopie.",
     "klaar": "✓ De site is klaar: {routes} routes, in {naar}.",
 }
 

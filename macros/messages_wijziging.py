@@ -85,8 +85,12 @@ WEKELIJKS = {
     "feiten-uitleg": "Deze gegevens keek niemand het laatste jaar na. Of de school bevestigde ze niet. Oudste eerst.",
     "pakketten-titel": "Onderhoud: nieuwe versies",
     "pakketten-uitleg": "Van deze onderdelen is een nieuwere versie. Zet het nummer in requirements.txt of "
-    "requirements-dev.txt, en draai alle tests. Een actie staat in .github/workflows: zet daar de nieuwe hash en "
-    "versie.",
+    "requirements-dev.txt, doe `make slot`, en draai alle tests. Een actie staat in .github/workflows: zet daar de "
+    "nieuwe hash en versie.",
+    "lekken-titel": "Onderhoud: bekende lekken",
+    "lekken-uitleg": "Van deze onderdelen is een lek bekend. Lees het bericht, neem een versie zonder het lek, en "
+    "draai alle tests.",
+    "lekken-geen-netwerk": "De lijst met bekende lekken gaf geen antwoord. Deze week is niets nagekeken.",
     "einddatums-titel": "Onderhoud: einddatums",
     "einddatums-uitleg": "De makers van deze onderdelen stoppen binnen een half jaar met onderhoud, of zijn gestopt.",
     "klaar": "✓ {titel}: {aantal}",

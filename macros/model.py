@@ -22,11 +22,12 @@ from macros.model_waarden import (
     weiger,
 )
 
-# Words that are pages (or folders) of the site itself, so no record can have them as its address.
+# Words that are pages (or folders) of the site itself, or no file name in Windows: no record can be called so.
 GERESERVEERD = frozenset(
-    "assets begrippen beslisnotitie cijfers con convenant factsheets formulier index javascripts kaart kaders "
-    "leerroutes lessen meewerken mijn-plan moet-en-mag nul onderhoud open-data over overeenkomst rekenmodel scholen "
-    "search stadsdelen stappenplan stylesheets tijdlijn typen urencheck vergelijken verschillen wijzer zoeken".split()
+    "assets aux begrippen beslisnotitie cijfers com1 com2 com3 com4 com5 com6 com7 com8 com9 con convenant factsheets "
+    "formulier index javascripts kaart kaders leerroutes lessen lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9 meewerken "
+    "mijn-plan moet-en-mag nul onderhoud open-data over overeenkomst prn rekenmodel scholen search stadsdelen "
+    "stappenplan stylesheets tijdlijn typen urencheck vergelijken verschillen wijzer zoeken".split()
 )
 
 T = TypeVar("T")

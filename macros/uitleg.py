@@ -41,7 +41,7 @@ class Uitleg:
         melding = f"{getattr(fout, 'context', '')} {getattr(fout, 'problem', '')}"
         regel = min(plek.line + 1 if plek else 1, len(self.regels))
         eerder = min(context.line + 1, len(self.regels)) if context else regel
-        if "unknown escape" in melding:
+        if "escape" in melding:
             return Fout("schuine_streep", regel, self.staat(regel))
         if "quoted scalar" in melding:
             return self._aanhalingsteken(eerder)

@@ -1,4 +1,4 @@
-"""The weekly lists: links that fail, facts that are due, packages with a newer version, end dates that come near."""
+"""The weekly lists: links that fail, facts that are due, packages with a newer version or a leak, end dates."""
 
 from __future__ import annotations
 
@@ -27,9 +27,11 @@ from macros.pr import kaal
 VOORUIT = timedelta(days=180)
 JAAR = timedelta(days=365)
 WACHT = 20  # seconds for one address
-WORKFLOWS = Path(__file__).parent.parent / ".github" / "workflows"
+WORTEL = Path(__file__).parent.parent
+WORKFLOWS = WORTEL / ".github" / "workflows"
 ACTIE = re.compile(r"uses: ([\w.-]+/[\w.-]+)@[0-9a-f]{40} # (v[\d.]+)")
-EINDDATUMS = Path(__file__).parent.parent / ".github" / "einddatums.yml"
+EINDDATUMS = WORTEL / ".github" / "einddatums.yml"
+OSV = "https://api.osv.dev/v1/querybatch"
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,37 @@ def pakketten(lijst: str | None = None, vraag: Callable[[str], str] = laatste_ve
     regels = [f"{kaal(p['name'])}: {p['version']} → {p['latest_version']}" for p in json.loads(lijst)]
     regels = [regel for regel in regels if not regel.startswith(("pip:", "setuptools:"))]
     return Lijst("pakketten", [*regels, *acties(vraag)])
+
+
+def versies(map_: Path = WORTEL) -> list[tuple[str, str, str]]:
+    """Everything that is installed here: its kind, name and version, from the files that lock them."""
+    slot = (map_ / "requirements-dev.lock").read_text(encoding="utf-8")
+    npm = json.loads((map_ / "tests/package-lock.json").read_text(encoding="utf-8"))["packages"]
+    paren = [("PyPI", *paar) for paar in re.findall(r"(?m)^([\w.-]+)==([^\s;]+)", slot)]
+    return paren + [("npm", pad.rpartition("node_modules/")[2], deel["version"]) for pad, deel in npm.items() if pad]
+
+
+def vraag_osv(vraag: bytes) -> bytes:
+    """What the database of known leaks answers; raises OSError without an answer."""
+    with urllib.request.urlopen(OSV, vraag, timeout=WACHT) as antwoord:
+        return antwoord.read()
+
+
+def lekken(vraag: Callable[[bytes], bytes] = vraag_osv) -> Lijst:
+    """Packages with a known leak in the version that we use."""
+    alle = versies()
+    vragen = [{"package": {"ecosystem": soort, "name": naam}, "version": versie} for soort, naam, versie in alle]
+    try:
+        antwoorden = json.loads(vraag(json.dumps({"queries": vragen}).encode()))["results"]
+        gevonden = [sorted(lek["id"] for lek in antwoord.get("vulns", ())) for antwoord in antwoorden]
+        regels = [
+            f"{kaal(naam)} {versie}: {kaal(', '.join(lekken_))}"
+            for (_, naam, versie), lekken_ in zip(alle, gevonden, strict=True)
+            if lekken_
+        ]
+    except (OSError, ValueError, KeyError, AttributeError):  # no answer, or no answer to this
+        regels = [WEKELIJKS["lekken-geen-netwerk"]]
+    return Lijst("lekken", regels)
 
 
 def einddatums(vandaag: date, bestand: Path = EINDDATUMS) -> Lijst:

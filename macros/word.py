@@ -36,7 +36,7 @@ def document(titel: str, dag: date, stijlen: dict[str, tuple[float, float, float
     doc = Document()
     _stijlen(doc.styles, stijlen)
     eigen = doc.core_properties
-    eigen.title, eigen.language = titel, "nl-NL"
+    eigen.title, eigen.language = titel[:255], "nl-NL"  # the format has no room for more
     eigen.author = eigen.last_modified_by = eigen.comments = ""
     eigen.created = eigen.modified = datetime(dag.year, dag.month, dag.day)
     for relaties in (doc.part.rels, doc.part.package.rels):

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Brings what the tests need beside Python: a browser, Java (for the HTML validator), LibreOffice (opens our Word files)
-# and two npm packages.
+# Brings what the tests need beside Python: a browser, Java (for the HTML validator), LibreOffice (opens our Word files
+# and tables), nginx (deploy/nginx.conf) and npm packages.
 set -eu
 cd "$(dirname "$0")"
 
@@ -14,6 +14,9 @@ command -v chromium >/dev/null || command -v chromium-browser >/dev/null || comm
 command -v java >/dev/null || nodig="$nodig default-jre-headless"
 command -v soffice >/dev/null || nodig="$nodig libreoffice-writer-nogui"
 command -v npm >/dev/null || nodig="$nodig npm"
+test -x /usr/sbin/nginx || command -v nginx >/dev/null || nodig="$nodig nginx-light"
+dpkg -s libreoffice-calc-nogui libreoffice-calc 2>/dev/null | grep -q "^Status: install ok" || ! command -v apt-get >/dev/null ||
+    nodig="$nodig libreoffice-calc-nogui"
 
 if [ -n "$nodig" ]; then
     if ! command -v apt-get >/dev/null; then

@@ -1,4 +1,4 @@
-"""Finds what may be personal data in a text: e-mail, telephone, BSN, IBAN, names of people."""
+"""Finds what may be personal data in a text or a file: e-mail, telephone, BSN, IBAN, names of people, makers."""
 
 from __future__ import annotations
 
@@ -6,8 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import ZipFile
 
+import pikepdf
+from docx import Document
+from PIL import Image
+
+from tests.papier import Pdf
 from tests.project import WORTEL
+
+TEKST = frozenset(".html .json .geojson .csv .xml .txt .svg".split())
 
 # What was found and is no personal data → why.
 TOEGESTAAN: dict[str, str] = {
@@ -35,7 +43,7 @@ VORMEN = {
     "bsn": re.compile(r"(?<![\w.,-])\d{9}(?![\w-]|[.,]\d)"),
     "iban": re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b"),
     "naam": re.compile(
-        rf"\b(?:{TITEL})\s+{VOORLETTERS}*{NAAM}\b|(?<![\w.]){VOORLETTERS}{{1,4}}{NAAM}\b(?!\s+(?:en|of|van)\s)"
+        rf"\b(?:{TITEL})\s+{VOORLETTERS}*{NAAM}\b|(?<![\w.-]){VOORLETTERS}{{1,4}}{NAAM}\b(?!\s+(?:en|of|van)\s)"
     ),
 }
 
@@ -78,3 +86,35 @@ def bestanden() -> Iterator[Path]:
             if pad.is_file() and soort and not {"vendor", "factsheets"} & set(pad.parts):
                 yield pad
     yield from (WORTEL / naam for naam in ("README.md", "CONTRIBUTING.md", "SECURITY.md"))
+
+
+def uitvoer(site: Path) -> Iterator[tuple[Path, str]]:
+    """Every file of a built site that holds text, with all its text: that of PDFs and Word files, and of their data."""
+    for pad in sorted(site.rglob("*")):
+        if pad.suffix in TEKST:
+            yield pad, pad.read_text(encoding="utf-8")
+        elif pad.suffix == ".pdf":
+            yield pad, "\n".join((Pdf(pad.read_bytes()).tekst(), *makers(pad)))
+        elif pad.suffix == ".docx":
+            with ZipFile(pad) as zip_:
+                delen = [zip_.read(naam).decode() for naam in zip_.namelist() if naam.endswith((".xml", ".rels"))]
+            yield pad, re.sub(r"<[^>]+>", " ", "\n".join(delen))
+
+
+def makers(pad: Path) -> list[str]:
+    """What a file says of who made it: in a PDF, a Word file or a picture."""
+    if pad.suffix == ".pdf":
+        with pikepdf.open(pad) as doc, doc.open_metadata() as xmp:
+            gevonden_ = [doc.docinfo.get("/Author", ""), *xmp.get("dc:creator", [])]
+    elif pad.suffix == ".docx":
+        eigen = Document(str(pad)).core_properties
+        gevonden_ = [eigen.author, eigen.last_modified_by, eigen.comments, eigen.keywords, eigen.category]
+        with ZipFile(pad) as zip_:
+            app = zip_.read("docProps/app.xml").decode() if "docProps/app.xml" in zip_.namelist() else ""
+        gevonden_ += re.findall(r"<(?:Company|Manager)>([^<]+)<", app)
+    elif pad.suffix in (".png", ".jpg", ".jpeg", ".webp"):
+        with Image.open(pad) as beeld:
+            gevonden_ = [*getattr(beeld, "text", {}).values(), *beeld.getexif().values(), beeld.info.get("comment", "")]
+    else:
+        gevonden_ = []
+    return [str(tekst) for tekst in gevonden_ if tekst]

@@ -21,9 +21,10 @@ VOLGORDE = (
     "cijfers bronnen typen verschillen onderhoud tekening stappenplan wijzer kaders moet_en_mag tijdlijn urencheck "
     "begrippen lessen convenant formulier_rijen formulier veldengids jaarronde open_data jsonld antwoord rekenmodel "
     "overeenkomst_delen overeenkomst factsheet factsheet_leerling factsheets mijn_plan beslisnotitie start paginas "
-    "woorden zoekindex render voorbeeld pr github wekelijks word export_notitie export_open_data export_overeenkomst "
-    "export_rekenmodel export_factsheets export_stubs export_grafieken export_jaarronde export_kaart export_formulier "
-    "export_logboek export_vendor export_zoekindex engine build publiceren vers serve __main__ __init__"
+    "woorden zoekindex render voorbeeld pr github wekelijks letters word export_notitie export_open_data "
+    "export_overeenkomst export_rekenmodel export_factsheets export_stubs export_grafieken export_jaarronde "
+    "export_kaart export_formulier export_logboek export_vendor export_zoekindex engine build publiceren inpakken "
+    "vers serve __main__ __init__"
 ).split()
 MODULES = sorted((WORTEL / "macros").glob("*.py"))
 SJABLONEN = sorted((WORTEL / "macros/templates").rglob("*.j2"))
@@ -89,6 +90,12 @@ def test_templates_never_switch_escaping_off(pad):
     tekst = pad.read_text(encoding="utf-8")
     assert "|safe" not in tekst.replace(" ", "")
     assert "autoescape" not in tekst
+
+
+@pytest.mark.parametrize("pad", MODULES, ids=lambda pad: pad.stem)
+def test_words_of_an_editor_are_never_a_format(pad):
+    # str.format would read attributes of our objects for {naam.__class__}, and trip over any other brace
+    assert not re.search(r"(?:teksten|woorden)\[[^\n]*\]\s*\.format", pad.read_text(encoding="utf-8"))
 
 
 def test_only_one_module_knows_templates():

@@ -107,3 +107,10 @@ def test_map_list_and_data_hold_the_same_routes():
     }
     assert {stip.id for stip in beeld.stippen if stip.soort == "mbo"} == {plek.id for plek in blad.mbo}
     assert {gebied.id for gebied in beeld.gebieden} == set(KB.stadsdelen)
+
+
+def test_a_name_on_the_map_is_never_a_template():
+    # folium takes its own output as a template; a name in it would be run at every build
+    js = script(kennis(scholen=[a_school(id="voorbeeldschool", naam="School {{ 7919*6841 }} {% raw %}")]))
+    assert '"title": "School {{ 7919*6841 }} {% raw %}"' in js
+    assert "54173879" not in js

@@ -143,6 +143,36 @@ BYTES = {
         ZICHTBAAR,
     ),
     "nul": (GELDIG.replace("Voorbeeld", "\0Voorbeeld").encode(), 2, "naam", "het onzichtbare teken U+0000", ZICHTBAAR),
+    "richtingsteken als code": (
+        GELDIG.replace("naam: Voorbeeld", 'naam: "\\u202eVoorbeeld')
+        .replace("Voorbeeldroute", 'Voorbeeldroute"')
+        .encode(),
+        2,
+        "naam",
+        "het onzichtbare teken U+202E",
+        ZICHTBAAR.partition("\n")[0],
+    ),
+    "nul als code in een veldnaam": (
+        GELDIG.replace("naam:", '"na\\0am":').encode(),
+        2,
+        "schrijfwijze",
+        "het onzichtbare teken U+0000",
+        ZICHTBAAR.partition("\n")[0],
+    ),
+    "verborgen letters": (
+        GELDIG.replace("Voorbeeld", "Voor\U000e0061beeld").encode(),
+        2,
+        "naam",
+        "het onzichtbare teken U+E0061",
+        ZICHTBAAR,
+    ),
+    "half teken als code": (
+        GELDIG.replace("naam: Voorbeeldroute", 'naam: "\\ud800"').encode(),
+        2,
+        "naam",
+        'naam: "\\ud800"',
+        "gewone tekst",
+    ),
     "helemaal leeg": (
         b"",
         1,

@@ -2,9 +2,14 @@
 
 import re
 
+import pikepdf
 import pytest
+from docx import Document
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
-from tests.persoonsgegevens import TOEGESTAAN, bestanden, gevonden
+from macros.kennisbank import kennisbank
+from tests.persoonsgegevens import TOEGESTAAN, bestanden, gevonden, makers, uitvoer
 from tests.project import WORTEL
 
 
@@ -62,6 +67,7 @@ def test_a_planted_item_is_caught(tekst, soort):
         "leerroutes@voorbeeld.nl",
         "BWBR0044212 en 52.3561, 4.83152",
         "A. Profiel en inrichting",
+        "Leerroute Over-Y. Gegevens uit schooljaar 2020-2021",
         "schooljaar 2020-2021, 136 leerlingen, 1.007.050 euro",
     ],
 )
@@ -83,3 +89,38 @@ def test_no_file_that_editors_or_visitors_see_holds_personal_data():
                 over.append(f"{pad.relative_to(WORTEL)}: {vondst.soort}: {vondst.tekst}")
     assert not over, "\n".join(over)
     assert not TOEGESTAAN.keys() - gezien, "the allow-list names what is nowhere any more"
+
+
+def test_nothing_that_the_site_gives_away_holds_personal_data(site):
+    soorten, over = set(), []
+    for pad, tekst in uitvoer(site):
+        soorten.add(pad.suffix)
+        vondsten = [vondst for vondst in gevonden(tekst) if vondst.tekst not in TOEGESTAAN]
+        over += [f"{pad.relative_to(site)}: {vondst.soort}: {vondst.tekst}" for vondst in vondsten]
+    assert soorten >= {".html", ".json", ".geojson", ".csv", ".xml", ".svg", ".pdf", ".docx"}
+    assert not over, "\n".join(over)
+
+
+def test_no_file_says_who_made_it_but_for_the_publisher(site):
+    bestanden_ = [pad for pad in site.rglob("*") if pad.suffix in (".pdf", ".docx", ".png", ".jpg", ".jpeg", ".webp")]
+    assert {pad.suffix for pad in bestanden_} >= {".pdf", ".docx"}
+    uitgever = kennisbank().uitgever.naam
+    assert not {str(pad.relative_to(site)): wie for pad in bestanden_ if (wie := {*makers(pad)} - {uitgever})}
+
+
+def test_a_maker_planted_in_a_file_is_found(tmp_path):
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    pdf.docinfo["/Author"] = "Jan Jansen"
+    pdf.save(tmp_path / "a.pdf")
+    doc = Document()
+    doc.core_properties.author, doc.core_properties.last_modified_by = "Jan Jansen", "Piet de Vries"
+    doc.save(str(tmp_path / "b.docx"))
+    merk = PngInfo()
+    merk.add_text("Author", "Jan Jansen")
+    Image.new("1", (1, 1)).save(tmp_path / "c.png", pnginfo=merk)
+    exif = Image.Exif()
+    exif[0x013B] = "Jan Jansen"
+    Image.new("L", (1, 1)).save(tmp_path / "d.jpg", exif=exif)
+    for pad in sorted(tmp_path.iterdir()):
+        assert "Jan Jansen" in makers(pad), pad.name

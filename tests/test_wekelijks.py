@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,29 @@ def test_packages_and_end_dates(tmp_path):
     (material,) = wekelijks.einddatums(date(2026, 12, 1)).regels
     assert material.startswith("mkdocs-material: tot 5 mei 2027.")
     assert len(wekelijks.einddatums(date(2027, 9, 1)).regels) == 2
+
+
+def test_a_known_leak_is_listed_with_its_package_and_its_report():
+    def vraag(inhoud):
+        vragen = json.loads(inhoud)["queries"]
+        soorten = {deel["package"]["ecosystem"] for deel in vragen}
+        assert soorten == {"PyPI", "npm"}
+        lek = [
+            {"vulns": [{"id": "GHSA-b"}, {"id": "CVE-a"}]} if v["package"]["name"] == "jinja2" else {} for v in vragen
+        ]
+        return json.dumps({"results": lek}).encode()
+
+    (regel,) = wekelijks.lekken(vraag).regels
+    assert regel == f"jinja2 {version('jinja2')}: CVE-a, GHSA-b"
+    geen = wekelijks.lekken(lambda inhoud: json.dumps({"results": [{}] * len(wekelijks.versies())}).encode())
+    assert geen.tekst() == ""
+
+
+@pytest.mark.parametrize("antwoord", [b"", b"<p>", b"{}", b'{"results": []}', b'{"results": [1]}', OSError("weg")])
+def test_without_an_answer_about_leaks_the_list_says_so(antwoord):
+    def vraag(inhoud):
+        if isinstance(antwoord, OSError):
+            raise antwoord
+        return antwoord
+
+    assert "geen antwoord" in wekelijks.lekken(vraag).regels[0]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.browser.harness import file_of, new_page
+from tests.browser.harness import ROOT, file_of, new_page
+from tests.browser.test_formulier import change, open_route
 
 LOADS = "script, style, link[rel~=stylesheet], link[rel~=preload], link[rel~=icon], img, iframe, object, embed"
 PAYLOADS = [
@@ -75,6 +77,66 @@ def test_a_visit_to_every_page_stays_on_this_site_and_leaves_no_trace(browser, a
     assert cookies == []
     assert {urlsplit(url).netloc for url in asked} == {here}
     assert not [url for url in asked if url.endswith("index.json")], "the search index is only for who searches"
+
+
+# Everything that can be filled in or pressed, as somebody would who tries it all; what wipes or prints is left alone.
+TRY_ALL = """(press) => {
+    window.print = () => {};
+    const seen = (element) => element.checkVisibility() && !element.disabled;
+    for (const part of document.querySelectorAll("details")) part.open = true;
+    for (const field of [...document.querySelectorAll("main :is(input, select, textarea)")].filter(seen)) {
+        if (field.type === "file") continue;
+        if (["checkbox", "radio"].includes(field.type)) { field.click(); continue; }
+        if (field.tagName === "SELECT") field.selectedIndex = Math.min(1, field.options.length - 1);
+        else field.value = field.type === "date" ? "2027-03-15" : "12";
+        for (const kind of ["input", "change", "blur"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+    }
+    const buttons = [...document.querySelectorAll("main button")]
+        .filter((one) => seen(one) && !/wis|print/i.test(one.textContent));
+    if (press) for (const button of buttons.slice(0, 60)) button.click();
+    return buttons.length;
+}"""
+KEPT = """async () => [Object.keys(localStorage), [...Object.keys(sessionStorage), ...(await indexedDB.databases()),
+    ...(await caches.keys()), document.cookie].filter(Boolean)]"""
+
+
+def documented() -> list[str]:
+    """The keys that the page about privacy names; one that ends in a dash has an id behind it."""
+    return re.findall(r"`(leerroutes-[a-z-]+)`", (ROOT / "docs/privacy.md").read_text(encoding="utf-8"))
+
+
+def key_of(key: str) -> str | None:
+    """The documented key that a kept key is one of."""
+    fits = (name for name in documented() if re.fullmatch(f"{name}[a-z0-9-]+" if name.endswith("-") else name, key))
+    return next(fits, None)
+
+
+def test_who_fills_in_everything_leaves_only_what_the_privacy_page_names(browser, adres, site, soorten):
+    asked, wrong, keys, tried = [], [], set(), 0
+    fields = re.compile(r"<(select|textarea|input (?![^>]*type=.?(search|hidden)))")
+    pages = [a for a in soorten if fields.search(file_of(site, a).read_text(encoding="utf-8").partition("<main")[2])]
+    with new_page(browser, accept_downloads=True) as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("dialog", lambda dialog: dialog.accept())
+        for address in pages:
+            for press in (False, True):
+                page.goto(adres + address)
+                tried += page.evaluate(TRY_ALL, press)
+                page.wait_for_load_state()
+                kept, other = page.evaluate(KEPT)
+                keys |= set(kept)
+                wrong += [f"/{address} keeps {one}" for one in other]
+        page.goto(adres + "meewerken/formulier/")  # this one asks for a route first
+        open_route(page)
+        change(page, "leerlingen", soort="waarde", waarde="4321", schooljaar="2025-2026")
+        keys |= set(page.evaluate(KEPT)[0])
+        cookies = page.context.cookies()
+    assert not wrong, "\n".join(wrong)
+    assert tried > 50
+    assert not [key for key in keys if key_of(key) is None]
+    assert {key_of(key) for key in keys} == set(documented()), "a documented key was not seen to be kept"
+    assert cookies == []
+    assert {urlsplit(url).netloc for url in asked if not url.startswith(("blob:", "data:"))} == {urlsplit(adres).netloc}
 
 
 def test_the_search_index_comes_when_somebody_searches(browser, adres):
