@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings what the tests need beside Python: a browser, Java (for the HTML validator), LibreOffice (opens our Word files)
-# and two npm packages.
+# and four npm packages.
 set -eu
 cd "$(dirname "$0")"
 
