@@ -5,6 +5,7 @@ The checks are those that the gates ask of every page of the site. What they do 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -270,6 +271,15 @@ def test_the_statement_on_the_site_tells_how_much_was_tried(site):
     for said in (f"{len(DEFECTS)} manieren", f"{len(UNSEEN)} soorten fouten", f"{len(STATES)} toestanden"):
         assert said in text, said
     assert f"{len(WRONG)} foute antwoorden" in text
+
+
+def test_the_table_of_checks_names_tests_that_are_there():
+    table = (ROOT / "tests/toegankelijkheid.md").read_text(encoding="utf-8")
+    code = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests").rglob("test_*.py"))
+    named = set(re.findall(r"`(test_\w+)`", table))
+    assert len(named) > 30
+    assert {name for name in named if f"def {name}(" not in code} == set()
+    assert {f"A{number}" for number in range(1, 26)} <= set(re.findall(r"\bA\d+", table))
 
 
 def test_enough_kinds_of_defect_are_planted():
