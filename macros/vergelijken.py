@@ -15,7 +15,7 @@ from macros.status import status
 from macros.vorm import is_model, langs
 
 # What the script says, from weergave.yml as `vergelijk-<naam>`; {…} is filled in.
-TEKSTEN = ("verschilt", "gelijk", "telling", "te-weinig", "dubbel", "alleen", "kies", "geen")
+TEKSTEN = ("verschilt", "gelijk", "telling", "te-weinig", "dubbel", "alleen", "minder", "kies", "geen")
 # Compared without a script: the routes of this kind.
 VOORAF = "geintegreerd"
 

@@ -85,6 +85,9 @@ def tabel(doc: Any, breedtes: tuple[int, ...], rijen: list[tuple[str, ...]], kop
         rij._tr.get_or_add_trPr().append(_element("w:cantSplit"))
         for cel, tekst, breed in zip(rij.cells, teksten, breedtes, strict=True):
             cel.text, cel.width = tekst, Mm(breed)
+    kijk = nieuw._tbl.tblPr.find(_naam("w:tblLook"))  # without a head on top, the first column is the head of each row
+    kijk.set(_naam("w:firstRow"), "1" if kop else "0")
+    kijk.set(_naam("w:val"), "04A0" if kop else "0480")
     if kop:
         nieuw.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
         for cel in nieuw.rows[0].cells:

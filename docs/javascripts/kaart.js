@@ -56,7 +56,13 @@ async function begin() {
     const deel = document.querySelector(`.kb-kaart-lijst [data-${soort}="${id}"]`);
     const kopie = deel.cloneNode(true);
     for (const knop of kopie.querySelectorAll("button")) knop.remove();
-    for (const kop of kopie.querySelectorAll("[id]")) kop.removeAttribute("id");
+    for (const deel of kopie.querySelectorAll("[id]")) deel.removeAttribute("id");
+    // the panel stands above the heads of the list: its own head is one level higher
+    for (const kop of kopie.querySelectorAll("h3")) {
+      const hoger = document.createElement("h2");
+      hoger.append(...kop.childNodes);
+      kop.replaceWith(hoger);
+    }
     kopie.removeAttribute("aria-labelledby");
     const inhoud = document.getElementById("kaart-inhoud");
     inhoud.replaceChildren(...(kopie.tagName === "LI" ? kopie.childNodes : [kopie]));
@@ -73,7 +79,7 @@ async function begin() {
     if (focus) terug?.focus();
   }
 
-  for (const knop of document.querySelectorAll("[data-toon]")) {
+  for (const knop of document.querySelectorAll("button[data-toon]")) {
     knop.addEventListener("click", () => {
       vlak.scrollIntoView({ block: "nearest" });
       open(knop.dataset.toon, knop);

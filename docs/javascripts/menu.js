@@ -23,4 +23,4 @@ function startPrint(knop) {
 }
 
 startMenu(document.querySelector(".kb-kop"));
-document.querySelectorAll("[data-print]").forEach(startPrint);
+document.querySelectorAll("button[data-print]").forEach(startPrint);

@@ -38,7 +38,8 @@ function begin() {
     tabel.parentElement.hidden = !ids.length;
     const dubbel = gekozen().length > ids.length ? ` ${teksten.dubbel}` : "";
     const telling = vul(teksten.telling, { routes: ids.length, anders, totaal: tabel.tBodies[0].rows.length });
-    document.getElementById("vergelijk-status").textContent = (genoeg ? telling : teksten.teWeinig) + dubbel;
+    const minder = genoeg && alleen.checked ? ` ${teksten.minder}` : "";
+    document.getElementById("vergelijk-status").textContent = (genoeg ? telling : teksten.teWeinig) + minder + dubbel;
   }
 
   function uitAdres() {

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import json
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -152,6 +154,7 @@ def new_page(browser: Browser, width: int = 1280, height: int = 800, **options: 
     settings = {"reduced_motion": "reduce", "locale": "nl-NL"} | options
     context = browser.new_context(viewport={"width": width, "height": height}, **settings)
     context.add_init_script(path=Path(__file__).with_name("in_page.js"))
+    context.add_init_script(path=Path(__file__).with_name("in_page_use.js"))
     try:
         yield context.new_page()
     finally:
@@ -164,5 +167,24 @@ def settle(page: Page) -> None:
         page.locator(".kb-kaart[data-klaar]").wait_for()
     page.evaluate("""async () => {
         await document.fonts.ready;
-        await Promise.all(document.getAnimations().map((moving) => moving.finished.catch(() => {})));
+        const ending = (moving) => moving.effect.getComputedTiming().endTime < Infinity;
+        await Promise.all(document.getAnimations().filter(ending).map((moving) => moving.finished.catch(() => {})));
     }""")
+
+
+def html_validate(files: list[Path], waived: Iterable[str] = ()) -> list[str]:
+    """What html-validate, standard and for accessibility, says about these files: one line per finding."""
+    rules = {"extends": ["html-validate:standard", "html-validate:a11y"], "rules": dict.fromkeys(waived, "off")}
+    tool = PACKAGES / "html-validate" / "bin" / "html-validate.mjs"
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as settings:
+        json.dump({"root": True} | rules, settings)
+        settings.flush()
+        command = ["node", str(tool), "--config", settings.name, "--formatter", "json", *map(str, files)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if not done.stdout.startswith("["):
+        raise RuntimeError(f"html-validate does not run: {done.stderr or done.stdout}")
+    return [
+        f"{file['filePath']}:{found['line']}: {found['ruleId']}: {found['message']}"
+        for file in json.loads(done.stdout)
+        for found in file["messages"]
+    ]

@@ -15,11 +15,16 @@
   };
 
   const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const known = new Map();
   const rgba = (colour) => {
+    if (known.has(colour)) return known.get(colour);
     pen.clearRect(0, 0, 1, 1);
     pen.fillStyle = colour;
     pen.fillRect(0, 0, 1, 1);
-    return pen.getImageData(0, 0, 1, 1).data;
+    const { data } = pen.getImageData(0, 0, 1, 1);
+    // a name like Canvas is another colour in another scheme
+    if (/^rgba?\(/.test(colour)) known.set(colour, data);
+    return data;
   };
 
   /** The colour that shows behind an element: the first opaque background on the way up. */

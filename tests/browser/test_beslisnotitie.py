@@ -14,10 +14,11 @@ from docx import Document
 
 from macros.feiten import datum
 from macros.kennisbank import kennisbank
+from tests import kantoor
+from tests.browser.behaviour import COLOUR, FULL, axe, stop_faults, targets, walk
 from tests.browser.harness import new_page, settle
-from tests.browser.test_axe import COLOUR, FULL, run
 from tests.browser.test_mijn_plan import PLAN, stored, upload
-from tests.browser.test_toetsenbord import faults, tab_to, walk
+from tests.browser.test_toetsenbord import tab_to
 
 MEMO = "stappenplan/beslisnotitie/"
 BLANK = "[in te vullen]"
@@ -88,6 +89,7 @@ def word(page) -> Document:
     with page.expect_download() as download:
         page.get_by_role("button", name="Download als Word").click()
     assert download.value.suggested_filename == "beslisnotitie.docx"
+    assert kantoor.faults(download.value.path().read_bytes()) == []
     return Document(str(download.value.path()))
 
 
@@ -533,7 +535,7 @@ def test_a_memo_is_made_with_the_keyboard_alone(browser, adres):
             page.keyboard.press("Enter")
         page.reload()
         settle(page)
-        assert not [fault for stop in walk(page) for fault in faults(stop)]
+        assert not [fault for stop in walk(page) for fault in stop_faults(stop)]
 
 
 def test_the_part_that_is_being_filled_is_in_sight_in_the_memo(browser, adres):
@@ -566,13 +568,10 @@ def test_a_filled_memo_shuts_nobody_out(browser, adres, width):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         # a field of one line scrolls; the memo shows all of it
         assert [name for name in page.evaluate("inPage.clipped()") if "> input#" not in name] == []
-        small = page.evaluate("""() => [...document.querySelectorAll("article :is(input, select, textarea, button)")]
-            .filter(inPage.isShown).filter((one) => { const box = one.getBoundingClientRect();
-                return box.width < 24 || box.height < 24; }).map(inPage.nameOf)""")
-        assert small == []
+        assert targets(page) == []
         # axe cannot see what the sheet has scrolled away; from its top it scrolls by itself
         page.locator(".kb-notitie").evaluate("(sheet) => { sheet.scrollTop = 0; }")
-        wrong += run(page, FULL, f"light {width}")
+        wrong += axe(page, FULL, f"light {width}")
         page.emulate_media(color_scheme="dark")
-        wrong += run(page, COLOUR, f"dark {width}")
+        wrong += axe(page, COLOUR, f"dark {width}")
     assert not wrong, "\n".join(wrong)

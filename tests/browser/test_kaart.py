@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bench import weigh
+from tests.browser import behaviour
 from tests.browser.harness import new_page
 
 ADDRESS = "leerroutes/kaart/"
@@ -38,6 +39,11 @@ def test_every_area_and_school_on_the_map_has_a_named_control_in_the_list(page):
         "(all) => all.map((one) => one.textContent)"
     )
     assert len(set(texts)) == len(texts)
+
+
+def test_what_the_map_shows_the_list_shows_and_nothing_else(page):
+    """A14: a press on each shape, and on each button of the list, opens the same panels."""
+    assert behaviour.map_and_list(page) == []
 
 
 def test_a_choice_changes_numbers_colours_and_list_alike(page):

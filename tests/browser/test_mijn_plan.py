@@ -7,9 +7,9 @@ import re
 
 import pytest
 
+from tests.browser.behaviour import COLOUR, FULL, axe, stop_faults, walk
 from tests.browser.harness import new_page, settle
-from tests.browser.test_axe import COLOUR, FULL, run
-from tests.browser.test_toetsenbord import faults, tab_to, walk
+from tests.browser.test_toetsenbord import tab_to
 
 PLAN, STEP, KEY = "stappenplan/mijn-plan/", "stappenplan/partners/", "leerroutes-plan"
 NOTE = "Bel het mbo\nover <b>lokalen</b> & geld"
@@ -265,7 +265,7 @@ def test_a_plan_is_made_and_wiped_with_the_keyboard_alone(browser, adres):
         page.keyboard.press("Enter")
         assert stored(page) is None
         page.get_by_role("button", name="Wis alles", exact=True).press("Enter")
-        assert not [fault for stop in walk(page) for fault in faults(stop)]
+        assert not [fault for stop in walk(page) for fault in stop_faults(stop)]
 
 
 @pytest.mark.parametrize("width", [1280, 320])
@@ -282,9 +282,9 @@ def test_a_filled_plan_shuts_nobody_out(browser, adres, width):
         settle(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.evaluate("inPage.clipped()") == []
-        wrong += run(page, FULL, f"light {width}")
+        wrong += axe(page, FULL, f"light {width}")
         page.emulate_media(color_scheme="dark")
-        wrong += run(page, COLOUR, f"dark {width}")
+        wrong += axe(page, COLOUR, f"dark {width}")
     assert not wrong, "\n".join(wrong)
 
 

@@ -10,6 +10,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from tests import kantoor
 from tests.browser.harness import new_page
 from tests.papier import Pdf, letters
 
@@ -338,6 +339,7 @@ def test_the_filled_word_file_holds_the_answers_and_keeps_a_control_for_every_bl
     choose(page, "geld", "nee")
     choose(page, "geschil", "commissie")
     content = download(page, "#word")
+    assert kantoor.faults(content) == []
     text = words_of(content)
     assert "Tom & <b>Jan</b>" in text
     assert "commissie van drie leden" in text

@@ -13,6 +13,7 @@ import pytest
 from docx import Document
 
 from macros.rekenmodel_som import KEUZES, VELDEN
+from tests import kantoor
 from tests.browser.harness import ROOT, new_page
 from tests.papier import letters
 
@@ -263,7 +264,9 @@ def download(page, button: str) -> bytes:
 
 def test_the_annex_in_word_holds_the_numbers_and_leaves_open_what_must_be_agreed(page):
     fill(page, EXAMPLE)
-    doc = Document(BytesIO(download(page, "Word-bijlage")))
+    content = download(page, "Word-bijlage")
+    assert kantoor.faults(content) == []
+    doc = Document(BytesIO(content))
     rows = {row.cells[0].text: [cell.text for cell in row.cells[1:]] for table in doc.tables for row in table.rows}
     assert rows["Inputtarief"] == ["80,00"]
     assert rows["Deel van de overhead voor de school"] == ["niet ingevuld"]

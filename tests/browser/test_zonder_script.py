@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.browser.behaviour import cut_off, forced_colours, motion, sideways
 from tests.browser.harness import NOT_FOUND, addresses, file_of, new_page, routes, settle
 
 # Parts of an article that only work, or only matter, with or without scripts. Whatever is added here
@@ -26,14 +27,6 @@ CONTENT = """(oneWay) => {
         text: article.innerText.split(/\\n+/).map((line) => line.replace(/\\s+/g, " ").trim()).filter(Boolean),
         links: [...article.querySelectorAll("a[href]")].filter((one) => one.checkVisibility()).map((one) => one.href),
     };
-}"""
-# WCAG 1.4.12: what a reader may set, through the CSSOM because the policy forbids inline style.
-SPACING = """(size) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`html { font-size: ${size} !important; }
-        * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
-        p { margin-bottom: 2em !important; }`);
-    document.adoptedStyleSheets = [sheet];
 }"""
 
 
@@ -64,21 +57,8 @@ def test_with_forced_colours_nothing_disappears(browser, adres, soorten, content
     with new_page(browser, forced_colors="active", color_scheme="dark") as page:
         for address in soorten:
             page.goto(adres + address)
-            frames = page.evaluate("""() => [...document.querySelectorAll("button, input, .kb-knop, .kb-status")]
-                .filter((one) => !one.matches(".kb-woord, th button"))  // words in running text and heads: underlined
-                // the browser draws its own box in the colours of the system
-                .filter((one) => !/checkbox|radio/.test(one.type) || getComputedStyle(one).appearance === "none")
-                .filter((one) => inPage.isShown(one) && ["Top", "Right", "Bottom", "Left"].some((side) => {
-                    const style = getComputedStyle(one);
-                    return style[`border${side}Style`] === "none" || inPage.contrast(
-                        inPage.rgba(style[`border${side}Color`]), inPage.ground(one.parentElement)) < 3;
-                })).map(inPage.nameOf)""")
-            wrong += [f"/{address}: no edge to be seen: {name}" for name in frames]
-            faint = page.evaluate("""() => [...document.querySelectorAll("header *, main *, footer *")].filter((one) =>
-                inPage.isShown(one) && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
-                && inPage.contrast(inPage.rgba(getComputedStyle(one).color), inPage.ground(one)) < 4.5
-                ).map(inPage.nameOf)""")
-            wrong += [f"/{address}: text cannot be read: {name}" for name in faint]
+            wrong += [f"/{address}: {fault}" for fault in forced_colours(page)]
+            page.emulate_media(forced_colors="active", color_scheme="dark")
             if page.evaluate(CONTENT, ONE_WAY) != contents[address]:
                 wrong.append(f"/{address}: other text or links")
     assert not wrong, "\n".join(wrong)
@@ -91,11 +71,7 @@ def test_who_wants_no_motion_gets_none_and_misses_nothing(browser, adres, soorte
     with new_page(browser, reduced_motion="reduce") as page:
         for address in soorten:
             page.goto(adres + address)
-            if page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") != "auto":
-                wrong.append(f"/{address}: it scrolls smoothly")
-            page.mouse.move(400, 120)
-            if page.evaluate("document.getAnimations().length"):
-                wrong.append(f"/{address}: something moves")
+            wrong += [f"/{address}: {fault}" for fault in motion(page)]
     with new_page(browser, reduced_motion="no-preference") as page:
         for address in soorten:
             page.goto(adres + address)
@@ -160,10 +136,7 @@ def test_a_screen_of_320_pixels_never_scrolls_sideways(browser, adres, paginas):
     with new_page(browser, 320, 256) as page:
         for address in paginas:
             page.goto(adres + address)
-            settle(page)
-            width = page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
-            if width > 320:
-                wrong.append(f"/{address}: {width} px")
+            wrong += [f"/{address}: {fault}" for fault in sideways(page)]
     assert not wrong, "\n".join(wrong)
 
 
@@ -173,12 +146,8 @@ def test_bigger_and_wider_set_text_is_never_cut_off(browser, adres, soorten, wid
     with new_page(browser, width) as page:
         for address in soorten:
             page.goto(adres + address)
-            page.evaluate(SPACING, size)
             settle(page)
-            wrong += [f"/{address}: cut off: {name}" for name in page.evaluate("inPage.clipped()")]
-            broad = page.evaluate("document.documentElement.scrollWidth")
-            if broad > width:
-                wrong.append(f"/{address}: {broad} px wide")
+            wrong += [f"/{address}: {fault}" for fault in cut_off(page, size)]
     assert not wrong, "\n".join(wrong)
 
 

@@ -1,0 +1,32 @@
+"""What a visitor brings about on a page shuts nobody out either: each state on two widths, light and dark."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.behaviour import COLOUR, FULL, axe, colour_alone, contrast, links, targets
+from tests.browser.harness import new_page, settle
+from tests.browser.states import STATES
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nobody_is_shut_out_in_any_state(browser, adres, state):
+    address, reach = STATES[state]
+    wrong = []
+    with new_page(browser, color_scheme="light") as page:
+        page.goto(adres + address)
+        reach(page)
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 800})
+            settle(page)
+            where = f"{state}, light {width}"
+            wrong += [f"{where}: {fault}" for fault in axe(page, FULL, where)]
+            wrong += [f"{where}: {fault}" for check in (targets, links, colour_alone) for fault in check(page)]
+            page.emulate_media(color_scheme="dark")
+            where = f"{state}, dark {width}"
+            wrong += [f"{where}: {fault}" for fault in axe(page, COLOUR, where)]
+            page.emulate_media(color_scheme="light")
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                wrong.append(f"{where}: it scrolls sideways")
+        wrong += [f"{state}: {fault}" for fault in contrast(page)]
+    assert not wrong, "\n".join(wrong)
