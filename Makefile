@@ -3,7 +3,7 @@ PYTHON ?= python3
 POORT ?= 8000
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help serve test check pr build bench slot opmerking publiceren wekelijks
+.PHONY: help serve test check pr build bench lighthouse slot opmerking publiceren wekelijks
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,10 @@ wekelijks: .venv/klaar  ## (workflow) the weekly lists, each as one issue
 
 bench: .venv/klaar-test  ## the benchmarks as a table
 	@$(PY) -m tests.bench
+
+lighthouse: .venv/klaar-test  ## Lighthouse on the phone profile, as a table
+	@npm ci --prefix tests/lighthouse --silent --no-audit --no-fund --ignore-scripts
+	@$(PY) -m tests.lighthouse
 
 slot:  ## renew the two .lock files after a change of a version in requirements*.txt
 	@$(PYTHON) -m venv .venv/slot && .venv/slot/bin/pip install --quiet --disable-pip-version-check uv==0.13.9

@@ -22,6 +22,7 @@ from macros import (
     export_open_data,
     export_overeenkomst,
     export_rekenmodel,
+    export_stijl,
     export_stubs,
     export_vendor,
     export_zoekindex,
@@ -103,6 +104,7 @@ def bouw(doel: Path) -> Kennisbank:
         export_open_data.schrijf(kb, nieuw, site_adres(), vandaag(), versie())
         export_logboek.schrijf(kb, nieuw, site_adres(), vandaag())
         ruim_op(nieuw)
+        export_stijl.schrijf(nieuw)
         export_zoekindex.schrijf(kb, nieuw)
         wissel(nieuw, doel)
     return kb

@@ -17,6 +17,7 @@ from watchfiles import watch
 from macros.build import WORTEL
 from macros.export_stubs import is_stub
 from macros.messages import SERVE
+from macros.render import material_stijl
 
 BEWAAKT = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 # A change here is seen by the process that makes pages; any other change needs a new one.
@@ -83,10 +84,11 @@ class Bediening(SimpleHTTPRequestHandler):
         self.wfile.write(html.encode())
 
     def translate_path(self, path: str) -> str:
-        """The file behind an address: in docs/ where people write it, else in the last good build."""
-        self.directory = str(WORTEL / "docs")
-        if (pad := Path(super().translate_path(path))).is_file() and pad.suffix != ".md":
-            return str(pad)
+        """The file behind an address: in docs/ where people write it, or in the theme; else in the last good build."""
+        for map_ in (WORTEL / "docs", material_stijl().parents[2]):
+            self.directory = str(map_)
+            if (pad := Path(super().translate_path(path))).is_file() and pad.suffix != ".md":
+                return str(pad)
         self.directory = str(self.server.site)
         return super().translate_path(path)
 

@@ -1,0 +1,43 @@
+"""The theme's style sheet is made smaller at the build: nobody may see that."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from PIL import Image, ImageChops
+
+from macros.export_stijl import zonder
+from macros.render import material_stijl
+from tests.browser.harness import new_page, settle
+
+
+SPIKKELS = 9  # points of a rounded corner that the browser itself draws now so, now so
+
+
+def verschil(een: bytes, ander: bytes) -> int:
+    """How many points of two pictures differ."""
+    beelden = [Image.open(BytesIO(beeld)).convert("RGB") for beeld in (een, ander)]
+    return sum(ImageChops.difference(*beelden).convert("L").point(bool).histogram()[1:])
+
+
+@pytest.mark.parametrize("soort", [{"color_scheme": "light"}, {"color_scheme": "dark", "width": 390}])
+def test_every_kind_of_page_looks_as_with_the_whole_style_sheet(browser, adres, soorten, soort):
+    heel = material_stijl().read_text(encoding="utf-8")
+    wrong = []
+    with new_page(browser, **soort) as klein, new_page(browser, **soort) as groot:
+        groot.route("**/" + material_stijl().name, lambda route: route.fulfill(body=heel, content_type="text/css"))
+        for address in soorten:
+            beelden = []
+            for page in (klein, groot):
+                page.goto(adres + address)
+                settle(page)
+                beelden.append(page.screenshot())
+            if (anders := verschil(*beelden)) > SPIKKELS:
+                wrong.append(f"/{address}: {anders} points differ")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_only_rules_that_cannot_be_met_go():
+    css = ".a{x:1}.a .b{x:2}.a,.b{x:3}p:not(.b){x:4}@media print{.b{x:5}.a{x:6}}@media screen{.b{x:7}}@font-face{x:8}"
+    assert zonder(css, {"a"}) == ".a{x:1}.a{x:3}p:not(.b){x:4}@media print{.a{x:6}}@font-face{x:8}"
