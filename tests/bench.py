@@ -39,7 +39,7 @@ class Budget:
         return wrong + [f"{weight.requests} requests (at most {self.requests})"] * (weight.requests > self.requests)
 
 
-# Home and route: what a phone on a slow line still opens in three seconds. A search adds its index, up to the first hit.
+# Home and route: what a phone on a slow line still opens in three seconds. A search: up to its first hit.
 BUDGETS = {
     "home": Budget(90, 9, 10, 28, 45),
     "route page": Budget(90, 9, 12, 28, 45),

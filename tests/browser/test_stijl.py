@@ -11,7 +11,6 @@ from macros.export_stijl import zonder
 from macros.render import material_stijl
 from tests.browser.harness import new_page, settle
 
-
 SPIKKELS = 9  # points of a rounded corner that the browser itself draws now so, now so
 
 
