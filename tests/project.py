@@ -11,7 +11,7 @@ from pathlib import Path
 
 WORTEL = Path(__file__).resolve().parent.parent
 DELEN = ("data", "docs", "macros", "overrides", "mkdocs.yml")
-EPOCH = "1795478400"  # 24 November 2026: no record was checked later
+EPOCH = "1795737600"  # 27 November 2026: no record was checked later
 
 
 def kopie(map_: Path) -> Path:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pypdfium2
 import pytest
 
+from macros.build import dag_van_versie
+from macros.feiten import datum
 from tests.browser.harness import NOT_FOUND, new_page, routes, settle
 from tests.papier import letters
 
@@ -12,6 +16,12 @@ A4 = (595, 842)
 SMALLEST = 9  # points; notes, sources and tables
 BODY = 11
 LANDSCAPE = "leerroutes/vergelijken/"
+
+
+def gemaakt() -> str:
+    """The day of this build, as a sheet says it."""
+    return letters(datum(datetime.fromtimestamp(int(dag_van_versie()), UTC).date()))
+
 
 # The memo is one sheet by design: 10 points, and 8.5 for its sources.
 ON_PAPER = """([body, smallest]) => {
@@ -71,7 +81,7 @@ def test_the_last_sheet_says_which_page_it_is_and_when_it_was_made(printed, adre
         if address == NOT_FOUND:  # has no address of its own
             continue
         text = text_of(pdf)
-        assert "gemaaktop24november2026" in text, address
+        assert f"gemaaktop{gemaakt()}" in text, address
         assert letters(f"8000/{address}") in text, address
 
 
@@ -124,7 +134,7 @@ def test_a_selection_prints_one_sheet_for_each_route_and_nothing_else(browser, a
             text = letters(sheet.get_textpage().get_text_range())
             assert letters(name) in text
             assert "Bronnen" in text
-            assert "Gemaaktop24november2026" in text
+            assert f"Gemaaktop{gemaakt()}" in text
             assert "Printdezebladen" not in text
         assert f"{len(ids)} bladen klaar" in page.locator("#selectie-status").inner_text()
         page.emulate_media(media="print")

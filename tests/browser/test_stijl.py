@@ -20,13 +20,15 @@ def verschil(een: bytes, ander: bytes) -> int:
     return sum(ImageChops.difference(*beelden).convert("L").point(bool).histogram()[1:])
 
 
-@pytest.mark.parametrize("soort", [{"color_scheme": "light"}, {"color_scheme": "dark", "width": 390}])
-def test_every_kind_of_page_looks_as_with_the_whole_style_sheet(browser, adres, soorten, soort):
+@pytest.mark.parametrize(
+    ("soort", "deel"), [({"color_scheme": "light"}, 1), ({"color_scheme": "dark", "width": 390}, 6)]
+)
+def test_every_kind_of_page_looks_as_with_the_whole_style_sheet(browser, adres, soorten, soort, deel):
     heel = material_stijl().read_text(encoding="utf-8")
     wrong = []
     with new_page(browser, **soort) as klein, new_page(browser, **soort) as groot:
         groot.route("**/" + material_stijl().name, lambda route: route.fulfill(body=heel, content_type="text/css"))
-        for address in soorten:
+        for address in soorten[::deel]:
             beelden = []
             for page in (klein, groot):
                 page.goto(adres + address)
