@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from bs4 import BeautifulSoup
 
 from tests.browser import structure
@@ -23,23 +22,16 @@ def live_structure(page) -> list[str]:
 ON_EACH_KIND = (live_structure, pretenders, contrast, silence)
 
 
-@pytest.fixture(scope="module")
-def found(browser, adres, paginas, soorten):
-    """What each check says, from one visit to every page; the costly ones look at one page of each kind."""
-    faults: dict[Callable, list[str]] = {check: [] for check in (*ON_EVERY_PAGE, *ON_EACH_KIND)}
+def test_every_page_can_be_used(browser, adres, paginas, soorten):
+    """One visit to every page for all checks; the costly ones look at one page of each kind."""
+    wrong = []
     with new_page(browser, color_scheme="light") as page:
         for address in paginas:
             page.goto(adres + address)
             settle(page)
             for check in (*ON_EVERY_PAGE, *(ON_EACH_KIND if address in soorten else ())):
-                faults[check] += [f"/{address}: {fault}" for fault in check(page)]
-    return faults
-
-
-@pytest.mark.xdist_group("bezoek")
-@pytest.mark.parametrize("check", (*ON_EVERY_PAGE, *ON_EACH_KIND), ids=lambda check: check.__name__)
-def test_every_page_can_be_used(found, check):
-    assert not found[check], f"{check.__doc__}\n" + "\n".join(found[check])
+                wrong += [f"/{address}: {check.__doc__} {fault}" for fault in check(page)]
+    assert not wrong, "\n".join(wrong)
 
 
 def test_a_finger_finds_everything_on_a_phone(browser, adres, soorten):
