@@ -171,7 +171,7 @@ BYTES = {
         2,
         "naam",
         'naam: "\\ud800"',
-        "gewone tekst",
+        "tekst zonder \\, of tussen enkele aanhalingstekens",
     ),
     "helemaal leeg": (
         b"",

@@ -20,7 +20,7 @@ from macros.voorbeeld import MEEST
 from tests.builders import geldige_data
 from tests.project import WORTEL
 
-VANDAAG = date(2026, 11, 24)
+VANDAAG = date(2026, 11, 27)
 GEVALLEN = json.loads((WORTEL / "tests/gevallen/pr.json").read_text(encoding="utf-8"))
 
 
