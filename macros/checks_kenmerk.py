@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from macros.bestand import Bestand
 from macros.families import FAMILIES, VERWIJZINGEN
 from macros.inlezen import Inlezing
-from macros.loader import Bestand
 from macros.messages import HULP, REGELS
 from macros.model import GERESERVEERD
 from macros.regel import bij_id, melding, routes, verwezen

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from macros.bestand import Pad
 from macros.inlezen import Ingelezen, Inlezing
-from macros.loader import Pad
 from macros.model_overeenkomst import ONDERWERPEN, Artikel, Overeenkomst, Veld
 from macros.regel import melding
 from macros.verslag import Melding

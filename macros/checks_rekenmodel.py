@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from macros.bestand import Pad
 from macros.inlezen import Ingelezen, Inlezing
-from macros.loader import Pad
 from macros.model_rekenmodel import Rekenveld
 from macros.regel import melding
 from macros.rekenmodel_som import KEUZES, REGELS, VELDEN

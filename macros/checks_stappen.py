@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from macros.bestand import Pad
 from macros.inlezen import Ingelezen, Inlezing, velden
-from macros.loader import Pad
 from macros.messages import HULP
 from macros.model import Feit
 from macros.model_route import Route

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from macros import word
+from macros import word, word_nummers
 from macros.feiten import Bronregel
 from macros.kennisbank import Kennisbank
 from macros.letters import LETTERS, zetbaar
@@ -79,7 +79,7 @@ class Stukmaker:
         """The whole model, with CONCEPT above every sheet and the reservation below."""
         p = self.p
         self.doc = doc = word.document(f"{p.titel} ({p.teksten['concept'].lower()})", dag, word.STUK)
-        lijsten = {False: word.nummering(doc), True: word.nummering(doc, word.BIJLAGE)}
+        lijsten = {False: word_nummers.nummering(doc), True: word_nummers.nummering(doc, word_nummers.BIJLAGE)}
         blad = doc.sections[0]
         blad.header.paragraphs[0].add_run(p.teksten["concept"]).bold = True
         blad.footer.paragraphs[0].text = _voorbehoud(p)
@@ -94,7 +94,7 @@ class Stukmaker:
             self.nummers = lijsten[not a.nummer]
             with word.blok(doc, f"artikel:{a.id}", a.kop):
                 kop = doc.add_heading(a.kop, 2)
-                word.nummer(kop, self.nummers, 0)
+                word_nummers.nummer(kop, self.nummers, 0)
                 self._leden(a.leden, nummer=True)
                 for keuze in a.keuzes:
                     self._keuze(keuze)
@@ -109,7 +109,7 @@ class Stukmaker:
         for lid in leden:
             alinea = self.doc.add_paragraph()
             if nummer:
-                word.nummer(alinea, self.nummers, 1)
+                word_nummers.nummer(alinea, self.nummers, 1)
             for stuk in lid:
                 if stuk.veld:
                     word.invulplek(alinea, stuk.veld, f"[in te vullen: {stuk.tekst}]", stuk.tekst)

@@ -11,10 +11,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from macros.bestand import Bestand, Pad
 from macros.families import FAMILIES, LOSSE_BESTANDEN
 from macros.herkomst import met_herkomst
 from macros.klacht import Klacht, bedoeld_veld, lege_velden
-from macros.loader import Bestand, Pad, lees_eens
+from macros.loader import lees_eens
 from macros.messages import REGELS, SYNTAX
 from macros.model import Feit, Model
 from macros.verslag import Melding, kort

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
+from macros.bestand import Bestand, Pad
 from macros.herstel import tekst_waarde
-from macros.loader import Bestand, Pad
 from macros.messages import HULP, NIET_BEKEND, REDEN, REGELS, VERWACHT, VOORBEELD, VORM
 from macros.model import Feit, Lezing, Model
 from macros.verslag import Melding, bedoelt, kort, veldnaam, waarom

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
-from macros.loader import Pad
+from macros.bestand import Pad
 
 
 class Stuk(NamedTuple):

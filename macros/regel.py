@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from macros.bestand import Pad
 from macros.inlezen import Ingelezen, Inlezing
-from macros.loader import Pad
 from macros.messages import REGELS
 from macros.model import Feit
 from macros.verslag import Melding, kort, veldnaam

@@ -6,8 +6,8 @@ import json
 import re
 from typing import Any
 
+from macros.bestand import Pad
 from macros.ligging import ligging
-from macros.loader import Pad
 
 KAAL = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*|\d{4}-\d{4}|\d{4}-\d{2}-\d{2}")
 ANDERS = re.compile(r"y|n|yes|no|on|off|true|false|null", re.IGNORECASE)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from macros.bestand import Bestand, Pad
 from macros.families import FAMILIES, LOSSE_BESTANDEN
 from macros.inlezen import familie_van
-from macros.loader import Bestand, Pad
 from macros.vorm import naar_lang
 
 

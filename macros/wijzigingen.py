@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from macros.bestand import Bestand, Pad
 from macros.families import LOSSE_BESTANDEN, VERWIJZINGEN
 from macros.feiten import datum, getal, opsomming
 from macros.geschiedenis import Stand
 from macros.inlezen import familie_van
-from macros.loader import Bestand, Pad, lees_eens
+from macros.loader import lees_eens
 from macros.messages_wijziging import WIJZIGING
 from macros.model import Lezing
 from macros.model_waarden import als_datum

@@ -9,6 +9,8 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from macros.word_xml import element, qn
+
 LETTER = "Calibri"
 INKT = (0x0F, 0x3B, 0x46)  # --kb-inkt
 LIJN = "9AA5A5"
@@ -55,7 +57,7 @@ def _stijlen(stijlen: Any, maten: dict[str, tuple[float, float, float]]) -> None
 
     for stijl in [stijl for stijl in stijlen if stijl.name not in NODIG]:
         stijl.delete()
-    stijlen.element.remove(stijlen.element.find(_naam("w:latentStyles")))
+    stijlen.element.remove(stijlen.element.find(qn("w:latentStyles")))
     for naam, (punten, boven, onder) in maten.items():
         letter, alinea = stijlen[naam].font, stijlen[naam].paragraph_format
         letter.size = Pt(punten)
@@ -64,13 +66,13 @@ def _stijlen(stijlen: Any, maten: dict[str, tuple[float, float, float]]) -> None
         alinea.space_before, alinea.space_after, alinea.line_spacing = Pt(boven), Pt(onder), 1.0
         if naam.startswith("Heading"):
             letter.color.rgb = RGBColor(*INKT)
-    for rand in stijlen["Table Grid"].element.find(f".//{_naam('w:tblBorders')}"):
-        dicht = rand.tag in (_naam("w:left"), _naam("w:right"), _naam("w:insideV"))
-        rand.set(_naam("w:val"), "nil" if dicht else "single")
-        rand.set(_naam("w:color"), LIJN)
-    taal = stijlen.element.find(f"{_naam('w:docDefaults')}/{_naam('w:rPrDefault')}/{_naam('w:rPr')}/{_naam('w:lang')}")
+    for rand in stijlen["Table Grid"].element.find(f".//{qn('w:tblBorders')}"):
+        dicht = rand.tag in (qn("w:left"), qn("w:right"), qn("w:insideV"))
+        rand.set(qn("w:val"), "nil" if dicht else "single")
+        rand.set(qn("w:color"), LIJN)
+    taal = stijlen.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}/{qn('w:lang')}")
     for soort in ("val", "eastAsia"):
-        taal.set(_naam(f"w:{soort}"), "nl-NL")
+        taal.set(qn(f"w:{soort}"), "nl-NL")
 
 
 def tabel(doc: Any, breedtes: tuple[int, ...], rijen: list[tuple[str, ...]], kop: bool = False) -> Any:
@@ -82,14 +84,14 @@ def tabel(doc: Any, breedtes: tuple[int, ...], rijen: list[tuple[str, ...]], kop
     for kolom, breed in zip(nieuw.columns, breedtes, strict=True):
         kolom.width = Mm(breed)
     for rij, teksten in zip(nieuw.rows, rijen, strict=True):
-        rij._tr.get_or_add_trPr().append(_element("w:cantSplit"))
+        rij._tr.get_or_add_trPr().append(element("w:cantSplit"))
         for cel, tekst, breed in zip(rij.cells, teksten, breedtes, strict=True):
             cel.text, cel.width = tekst, Mm(breed)
-    kijk = nieuw._tbl.tblPr.find(_naam("w:tblLook"))  # without a head on top, the first column is the head of each row
-    kijk.set(_naam("w:firstRow"), "1" if kop else "0")
-    kijk.set(_naam("w:val"), "04A0" if kop else "0480")
+    kijk = nieuw._tbl.tblPr.find(qn("w:tblLook"))  # without a head on top, the first column is the head of each row
+    kijk.set(qn("w:firstRow"), "1" if kop else "0")
+    kijk.set(qn("w:val"), "04A0" if kop else "0480")
     if kop:
-        nieuw.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
+        nieuw.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
         for cel in nieuw.rows[0].cells:
             cel.paragraphs[0].runs[0].bold = True
     return nieuw
@@ -107,12 +109,12 @@ def plek(alinea: Any, kenmerk: str, tekst: str, leeg: bool) -> None:
     from docx.enum.text import WD_COLOR_INDEX
 
     naam = f"veld_{kenmerk.replace('-', '_')}"
-    nummer = str(1 + len(alinea.part.element.findall(f".//{_naam('w:bookmarkStart')}")))
-    alinea._p.append(_element("w:bookmarkStart", id=nummer, name=naam))
+    nummer = str(1 + len(alinea.part.element.findall(f".//{qn('w:bookmarkStart')}")))
+    alinea._p.append(element("w:bookmarkStart", id=nummer, name=naam))
     stuk = alinea.add_run(tekst)
     if leeg:
         stuk.font.highlight_color = WD_COLOR_INDEX.YELLOW
-    alinea._p.append(_element("w:bookmarkEnd", id=nummer))
+    alinea._p.append(element("w:bookmarkEnd", id=nummer))
 
 
 def invulplek(alinea: Any, kenmerk: str, tekst: str, naam: str) -> None:
@@ -164,13 +166,13 @@ def antwoorden(inhoud_: bytes) -> dict[str, str]:
     except (BadZipFile, KeyError, PackageNotFoundError, ValueError) as fout:
         raise ValueError(str(fout)) from None
     gevonden = {}
-    for houder in romp.iter(_naam("w:sdt")):
-        if (tag := houder.find(f"{_naam('w:sdtPr')}/{_naam('w:tag')}")) is None:
+    for houder in romp.iter(qn("w:sdt")):
+        if (tag := houder.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")) is None:
             continue
-        vak = houder.find(f"{_naam('w:sdtPr')}/{{{W14}}}checkbox/{{{W14}}}checked")
-        tekst = "".join(deel.text or "" for deel in houder.iter(_naam("w:t"))).strip()
+        vak = houder.find(f"{qn('w:sdtPr')}/{{{W14}}}checkbox/{{{W14}}}checked")
+        tekst = "".join(deel.text or "" for deel in houder.iter(qn("w:t"))).strip()
         aan = vak is not None and vak.get(f"{{{W14}}}val") in ("1", "true")
-        gevonden[tag.get(_naam("w:val"))] = tekst if vak is None else "ja" if aan else "nee"
+        gevonden[tag.get(qn("w:val"))] = tekst if vak is None else "ja" if aan else "nee"
     return gevonden
 
 
@@ -190,59 +192,14 @@ def blok(doc: Any, kenmerk: str, naam: str) -> Iterator[None]:
 
 def _houder(kenmerk: str, naam: str, plat: bool) -> Any:
     """A content control with a tag; the last child takes the content."""
-    houder, eigen = _element("w:sdt"), _element("w:sdtPr")
-    eigen.append(_element("w:alias", val=naam[:60]))
-    eigen.append(_element("w:tag", val=kenmerk[:64]))
+    houder, eigen = element("w:sdt"), element("w:sdtPr")
+    eigen.append(element("w:alias", val=naam[:60]))
+    eigen.append(element("w:tag", val=kenmerk[:64]))
     if plat:
-        eigen.append(_element("w:text", multiLine="1"))
+        eigen.append(element("w:text", multiLine="1"))
     houder.append(eigen)
-    houder.append(_element("w:sdtContent"))
+    houder.append(element("w:sdtContent"))
     return houder
-
-
-ARTIKEL = (("Artikel %1.", 0), ("%1.%2", 567))
-BIJLAGE = (("", 0), ("%2.", 567))  # the heading has no number, and the texts below it start again
-
-
-def nummering(doc: Any, lagen: tuple[tuple[str, int], ...] = ARTIKEL) -> str:
-    """A list of two levels in the document, each with its text and how far it goes in; its number."""
-    lijsten = doc.part.numbering_part.element
-    nummer = _vrij(lijsten, "w:abstractNum", "w:abstractNumId")
-    vorm = _element("w:abstractNum", abstractNumId=nummer)
-    vorm.append(_element("w:multiLevelType", val="multilevel"))
-    for niveau, (tekst, links) in enumerate(lagen):
-        laag = _element("w:lvl", ilvl=str(niveau))
-        for naam, waarde in (
-            ("start", "1"),
-            ("numFmt", "decimal"),
-            ("suff", "tab" if niveau else "space" if tekst else "nothing"),
-            ("lvlText", tekst),
-        ):
-            laag.append(_element(f"w:{naam}", val=waarde))
-        plaats = _element("w:pPr")
-        plaats.append(_element("w:ind", left=str(links), hanging=str(links)))
-        laag.append(plaats)
-        vorm.append(laag)
-    lijsten.insert(0, vorm)
-    eigen = _vrij(lijsten, "w:num", "w:numId")
-    lijst = _element("w:num", numId=eigen)
-    lijst.append(_element("w:abstractNumId", val=nummer))
-    lijsten.append(lijst)
-    return eigen
-
-
-def _vrij(lijsten: Any, soort: str, naam: str) -> str:
-    """A number that no list has yet."""
-    return str(1 + max((int(een.get(_naam(naam))) for een in lijsten.findall(_naam(soort))), default=0))
-
-
-def nummer(alinea: Any, lijst: str, niveau: int) -> None:
-    """Numbers a paragraph by Word itself, so that the numbers close up when something is taken out."""
-    eigen = alinea._p.get_or_add_pPr()
-    nummers = _element("w:numPr")
-    nummers.append(_element("w:ilvl", val=str(niveau)))
-    nummers.append(_element("w:numId", val=lijst))
-    eigen.append(nummers)
 
 
 def inhoud(doc: Any) -> bytes:
@@ -255,18 +212,3 @@ def inhoud(doc: Any) -> bytes:
             deel.create_system = 3  # or the bytes would say on which system they were made
             zip_.writestr(deel, oud.read(naam))
     return nieuw.getvalue()
-
-
-def _naam(naam: str) -> str:
-    from docx.oxml.ns import qn
-
-    return qn(naam)
-
-
-def _element(naam: str, **waarden: str) -> Any:
-    from docx.oxml import OxmlElement
-
-    element = OxmlElement(naam)
-    for sleutel, waarde in waarden.items():
-        element.set(_naam(f"w:{sleutel}"), waarde)
-    return element

@@ -13,18 +13,17 @@ from tests.project import WORTEL
 VOLGORDE = (
     "rekenmodel_som herstel verslag messages messages_wijziging model_waarden model model_onderwijs model_onderdelen "
     "model_route model_school model_bron model_notitie model_stap model_overeenkomst model_convenant model_rekenmodel "
-    "model_kader model_uitleg families vorm schema sjabloon export_schema uitleg loader ligging splitsen klacht "
-    "herkomst inlezen regel checks_kenmerk checks_stappen checks_kaders checks_overeenkomst checks_rekenmodel "
-    "checks_weergave "
-    "checks kennisbank wijzig geschiedenis feiten standen wijzigingen logboek vermoedens omtrek schrijver tabellen "
-    "punten status route_tabellen route_secties plattegrond routes filters overzicht vergelijken scholen kaart "
-    "cijfers bronnen typen verschillen onderhoud tekening stappenplan wijzer kaders moet_en_mag tijdlijn urencheck "
-    "begrippen lessen convenant formulier_rijen formulier veldengids jaarronde open_data jsonld antwoord rekenmodel "
-    "overeenkomst_delen overeenkomst factsheet factsheet_leerling factsheets mijn_plan beslisnotitie start paginas "
-    "woorden zoekindex render voorbeeld pr github wekelijks letters word export_notitie export_open_data "
-    "export_overeenkomst export_rekenmodel export_factsheets export_stijl export_stubs export_grafieken "
-    "export_jaarronde export_kaart export_formulier export_logboek export_vendor export_zoekindex engine build "
-    "publiceren inpakken vers serve __main__ __init__"
+    "model_kader model_uitleg families vorm schema sjabloon export_schema uitleg bestand loader ligging splitsen "
+    "klacht herkomst inlezen regel checks_kenmerk checks_stappen checks_kaders checks_overeenkomst checks_rekenmodel "
+    "checks_weergave checks kennisbank wijzig geschiedenis feiten standen wijzigingen logboek vermoedens omtrek "
+    "schrijver tabellen punten status route_tabellen route_secties plattegrond routes filters overzicht vergelijken "
+    "scholen kaart cijfers bronnen typen verschillen onderhoud tekening stappenplan wijzer kaders moet_en_mag "
+    "tijdlijn urencheck begrippen lessen convenant formulier_rijen formulier veldengids jaarronde open_data jsonld "
+    "antwoord rekenmodel overeenkomst_delen overeenkomst factsheet factsheet_leerling factsheets mijn_plan "
+    "beslisnotitie start paginas woorden zoekindex render voorbeeld pr github wekelijks letters word_xml word_nummers "
+    "word export_notitie export_open_data export_overeenkomst export_rekenmodel export_factsheets export_stijl "
+    "export_stubs export_grafieken export_jaarronde export_kaart export_formulier export_logboek export_vendor "
+    "export_zoekindex engine build publiceren inpakken vers serve __main__ __init__"
 ).split()
 MODULES = sorted((WORTEL / "macros").glob("*.py"))
 SJABLONEN = sorted((WORTEL / "macros/templates").rglob("*.j2"))
@@ -104,7 +103,7 @@ def test_only_one_module_knows_templates():
 
 
 def test_files_stay_small():
-    lang = {pad.name: n for pad in MODULES if (n := len(pad.read_text(encoding="utf-8").splitlines())) > 280}
+    lang = {pad.name: n for pad in MODULES if (n := len(pad.read_text(encoding="utf-8").splitlines())) > 270}
     assert not lang
     assert len((WORTEL / "macros/__init__.py").read_text(encoding="utf-8").splitlines()) <= 40
     assert not [pad.name for pad in SJABLONEN if len(pad.read_text(encoding="utf-8").splitlines()) > 60]
