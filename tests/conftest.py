@@ -4,29 +4,50 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import harness
+from tests.project import draai, kopie
+
+
+@contextmanager
+def once_a_run(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
+    """A folder of both workers, to be made by the first; the second waits for it."""
+    root = factory.getbasetemp()
+    root = root.parent if "PYTEST_XDIST_WORKER" in os.environ else root
+    with (root / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the system lets go of it when a worker dies
+        yield root / name
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built once per run: the second worker waits for the first and uses the same folder."""
-    root = tmp_path_factory.getbasetemp()
-    root = root.parent if "PYTEST_XDIST_WORKER" in os.environ else root
-    target = root / "site"
-    with (root / "site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # the system lets go of it when a worker dies
+    """The site, built once per run."""
+    with once_a_run(tmp_path_factory, "site") as target:
         if not target.exists():  # the build puts the folder there at once, when all is well
             try:
                 harness.build(target)
             except harness.BuildError as error:  # every test gets this, so only the beginning
                 pytest.fail("\n".join(str(error).splitlines()[:12]), pytrace=False)
     return target
+
+
+@pytest.fixture
+def project(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project to change and build; its fact sheets are made once a run, for all copies."""
+    with once_a_run(tmp_path_factory, "project") as ready:
+        if not ready.exists():
+            making = kopie(ready.with_name("project-in-the-making"))
+            done = draai(making, "generate")
+            assert done.returncode == 0, done.stdout + done.stderr
+            making.rename(ready)
+    return shutil.copytree(ready, tmp_path, dirs_exist_ok=True)
 
 
 @pytest.fixture(scope="session")

@@ -28,11 +28,6 @@ opleidingen: []
 """
 
 
-@pytest.fixture
-def project(tmp_path):
-    return kopie(tmp_path)
-
-
 def tekst(site, adres):
     return BeautifulSoup((site / adres / "index.html").read_text(encoding="utf-8"), "html.parser").article.get_text(" ")
 

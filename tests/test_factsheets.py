@@ -14,7 +14,7 @@ from macros.factsheets import bundels
 from macros.kennisbank import kennisbank
 from tests.builders import VANDAAG, a_route, a_school, an_opleiding, conflict, kennis, page, unknown
 from tests.papier import Pdf, letters, recht
-from tests.project import draai, kopie
+from tests.project import draai
 
 ADRES = "https://leerroutes.example/"
 LANG = "Een zin van gewone lengte die zegt wat een leerling in dit leerjaar allemaal doet en leert. "
@@ -234,8 +234,7 @@ def test_a_sheet_that_cannot_fit_stops_the_build_and_names_the_record():
         los(routes=[a_route(**anders)])
 
 
-def test_the_editor_reads_which_route_does_not_fit_and_the_old_site_stays(tmp_path):
-    project = kopie(tmp_path)
+def test_the_editor_reads_which_route_does_not_fit_and_the_old_site_stays(project):
     (project / "site").mkdir()
     (project / "site/oud.txt").write_text("oud", encoding="utf-8")
     pad = project / "data/routes/pro-roc.yml"

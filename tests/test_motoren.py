@@ -6,7 +6,7 @@ import sys
 
 from bs4 import BeautifulSoup
 
-from tests.project import WORTEL, bouw, kopie
+from tests.project import WORTEL, bouw
 
 
 def blokken(site):
@@ -18,8 +18,7 @@ def blokken(site):
     return gevonden
 
 
-def test_both_engines_print_the_same_words(tmp_path):
-    project = kopie(tmp_path)
+def test_both_engines_print_the_same_words(project):
     mkdocs = blokken(bouw(project, "site-mkdocs"))
     shutil.copy(WORTEL / "tests/zensical.yml", project / "zensical.yml")
     opdracht = [sys.executable, "-m", "zensical", "build", "--clean", "-f", "zensical.yml"]

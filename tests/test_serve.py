@@ -11,7 +11,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.project import EPOCH, kopie
+from tests.project import EPOCH
 
 ROUTE = "data/routes/calvijn-vakmanschapsroute.yml"
 
@@ -47,11 +47,6 @@ class Dienst:
     def pagina(self, adres):
         with urlopen(f"http://127.0.0.1:{self.poort}/{adres}", timeout=10) as antwoord:
             return antwoord.read().decode()
-
-
-@pytest.fixture
-def project(tmp_path):
-    return kopie(tmp_path)
 
 
 @pytest.fixture

@@ -124,6 +124,14 @@
     };
   };
 
+  const stops = [];
+
+  /** Notes where the focus is each time the Tab key comes up: by then it has moved and the page has scrolled. */
+  const follow = () => addEventListener("keyup", (event) => { if (event.key === "Tab") stops.push(stop()); }, true);
+
+  /** The stops noted since the last time. */
+  const followed = () => stops.splice(0);
+
   /** Whether a link looks like one without its colour: underlined, or drawn as a button. */
   const looksLikeLink = (link) => {
     const underlined = [link, ...link.querySelectorAll("*")].some(
@@ -145,5 +153,5 @@
       && (cut("X", element.scrollWidth, element.clientWidth) || cut("Y", element.scrollHeight, element.clientHeight));
   }).map(nameOf);
 
-  window.inPage = { clipped, contrast, controls, ground, isShown, looksLikeLink, nameOf, rgba, stop };
+  window.inPage = { clipped, contrast, controls, follow, followed, ground, isShown, looksLikeLink, nameOf, rgba, stop };
 })();

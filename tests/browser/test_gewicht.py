@@ -5,6 +5,20 @@ from __future__ import annotations
 import pytest
 
 from tests.bench import BUDGETS, ICON, pages, weigh
+from tests.browser.harness import new_page
+
+SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+SHIFT = 0.05  # the share of the window that may move, as browsers count it; the map may, and no page needs more
+FORMS = ("leerroutes/wijzer/", "kaders/urencheck/", "overeenkomst/doorlopende-leerroute/", "leerroutes/vergelijken/")
+MOVED = """async () => {
+    let sum = 0;
+    const add = (entries) => entries.forEach(({ value }) => { sum += value; });
+    const seen = new PerformanceObserver((list) => add(list.getEntries()));
+    seen.observe({ type: "layout-shift", buffered: true });
+    await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+    add(seen.takeRecords());
+    return sum;
+}"""
 
 
 @pytest.mark.parametrize("kind", BUDGETS)
@@ -13,3 +27,16 @@ def test_a_page_is_light_enough_for_a_slow_line(browser, adres, site, kind):
     assert weight.kilobytes("HTML") > 1, "packed bytes of the page itself are in the sum"
     assert weight.kilobytes("CSS") > 1, "and those of what it loads"
     assert not BUDGETS[kind].broken(weight), weight.files
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_a_page_comes_in(browser, adres, site, width):
+    """On a slow line, so that styles, letters and scripts come one after the other."""
+    wrong = []
+    for address in dict.fromkeys([*pages(site).values(), *FORMS]):
+        with new_page(browser, width) as page:
+            page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
+            page.goto(adres + address, wait_until="networkidle")
+            if (moved := page.evaluate(MOVED)) > SHIFT:
+                wrong.append(f"/{address}: {moved:.2f} of the window moves")
+    assert not wrong, "\n".join(wrong)
