@@ -48,7 +48,7 @@ def test_every_row_carries_what_it_can_be_chosen_by():
 
 
 def test_without_a_script_there_is_no_form_that_does_nothing():
-    assert page("leerroutes").select_one("#filters").find_parent(hidden=True)
+    assert page("leerroutes").select_one("#filters").find_parent(class_="kb-met-script")
 
 
 # --- the real routes

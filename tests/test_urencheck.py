@@ -38,7 +38,7 @@ def test_without_a_script_the_page_shows_the_hours_as_tables():
     cellen = {td.get_text(strip=True) for td in pagina.select("table td")}
     assert {"2.000", "1.400", "250", "1.220", "2.300"} <= cellen
     assert len(pagina.select("table")) == 2
-    assert pagina.select_one("form").find_parent(hidden=True)
+    assert pagina.select_one("form").find_parent(class_="kb-met-script")
 
 
 def test_the_form_offers_every_length_and_kind_of_the_law():

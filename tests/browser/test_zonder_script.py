@@ -86,6 +86,7 @@ def test_without_scripts_the_menu_is_open_and_works(browser, adres, soorten, wid
         for address in soorten:
             page.goto(adres + address)
             assert not page.locator(".kb-menuknop").is_visible(), f"/{address}: a button that does nothing"
+            assert not page.locator(".kb-met-script:visible").count(), f"/{address}: what only works with a script"
             assert all(link.is_visible() for link in page.locator(".kb-menu a").all()), f"/{address}"
             page.locator(".kb-menu a").last.click()
             assert page.locator("h1").is_visible()
