@@ -48,7 +48,7 @@ def raam(kb: Kennisbank) -> Raam:
 
 
 def pad(raam: Raam, gebied: Stadsdeel) -> str:
-    """The outline of an area as an SVG path: each point from the one before it, which packs a third smaller."""
+    """The outline of an area as an SVG path: each point from the one before it, which packs smaller."""
     punten = [raam.punt(*punt) for punt in gebied.omtrek]
     stappen = [f"{x - vorige_x} {y - vorige_y}" for (vorige_x, vorige_y), (x, y) in pairwise(punten)]
     return "M{} {}l".format(*punten[0]) + " ".join(stappen) + "Z"

@@ -15,6 +15,18 @@ KINDS = {"document": "HTML", "stylesheet": "CSS", "script": "JS", "font": "fonts
 COLUMNS = ("HTML", "CSS", "JS", "fonts", "other")
 ICON = "assets/favicon.svg"
 MAP = "leerroutes/kaart/"
+# bytes a second and milliseconds: a phone with a middling signal
+SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+MOVED = """async () => {
+    let sum = 0;
+    const add = (entries) => entries.forEach(({ value }) => { sum += value; });
+    const seen = new PerformanceObserver((list) => add(list.getEntries()));
+    seen.observe({ type: "layout-shift", buffered: true });
+    await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+    add(seen.takeRecords());
+    return sum;
+}"""
+
 LATER = "/zoeken/p/"  # the words around a hit, asked for when the hits are there
 
 
@@ -95,6 +107,14 @@ def weigh(browser: Browser, address: str, icon: Path) -> Weight:
     return Weight({icon_address: ("other", len(harness.packed(icon)))} | found)
 
 
+def moves(browser: Browser, address: str, width: int = 390) -> float:
+    """The share of the window that moves while a page comes in on a slow line, as browsers count it (CLS)."""
+    with harness.new_page(browser, width) as page:
+        page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
+        page.goto(address, wait_until="networkidle")
+        return page.evaluate(MOVED)
+
+
 def weights(browser: Browser, address: str, site: Path) -> dict[str, Weight]:
     """The weight of each page, by name."""
     return {name: weigh(browser, address + path, site / ICON) for name, path in pages(site).items()}
@@ -130,9 +150,11 @@ def main() -> None:
         with sync_playwright() as playwright, harness.serve(site) as address:
             browser = harness.launch(playwright)
             found = weights(browser, address, site)
+            shares = [f"{moves(browser, address + path):.2f}" for path in pages(site).values()]
             browser.close()
     print("Page weight, first visit, kB packed (budget)\n")
-    print(table(["page", "requests", "total", *COLUMNS, "held"], [weight_row(*item) for item in found.items()]))
+    rows = [[*weight_row(*item), share] for item, share in zip(found.items(), shares, strict=True)]
+    print(table(["page", "requests", "total", *COLUMNS, "held", "moves"], rows))
     rows, growth, changes = bench_groei.report()
     print("\nThe work by number of routes beside the real ones\n")
     print(table(bench_groei.HEAD, rows))

@@ -212,7 +212,6 @@ function begin() {
   uitAdres();
   if (orde.kolom !== null) sorteer();
   toon();
-  for (const deel of document.querySelectorAll(".kb-met-script")) deel.hidden = false;
 }
 
 if (typeof document !== "undefined") begin();

@@ -14,7 +14,6 @@ async function begin() {
   const teksten = document.getElementById("kaart-teksten").dataset;
   const paneel = document.getElementById("kaart-paneel");
   const formulier = document.getElementById("kaart-keuze");
-  for (const deel of document.querySelectorAll(".kb-met-script")) deel.hidden = false;
   vlak.hidden = false;
   document.getElementById("kaart-tekening").classList.add("kb-alleen-print");
   const { teken } = await import(new URL("../assets/vendor/kaart/kaart.js", import.meta.url));

@@ -78,7 +78,6 @@ function begin() {
     lijst.append(...punten);
     uitkomst.append(...(slot ? [kop] : []), lijst);
   });
-  for (const deel of document.querySelectorAll(".kb-met-script")) deel.hidden = false;
 }
 
 if (typeof document !== "undefined") begin();

@@ -57,7 +57,6 @@ function begin() {
   addEventListener("popstate", () => { uitAdres(); toon(); });
   uitAdres();
   toon();
-  for (const deel of document.querySelectorAll(".kb-met-script")) deel.hidden = false;
 }
 
 if (typeof document !== "undefined") begin();

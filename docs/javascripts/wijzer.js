@@ -88,7 +88,6 @@ function begin() {
   });
   const adres = new URLSearchParams(location.search);
   for (const naam of NAMEN) if (adres.has(naam)) veld(naam).value = adres.get(naam);
-  for (const deel of document.querySelectorAll(".kb-met-script")) deel.hidden = false;
   if (adres.has("leerweg") && veld("leerweg").value && veld("niveau").value) {
     const wens = vraag();
     if (wens) toon(wens);

@@ -31,7 +31,7 @@ REVIEWED = (
     ("color-contrast", "/leerroutes/vergelijken/ light 360", "a column that stays lies over cells that scroll"),
     ("color-contrast", "/leerroutes/vergelijken/ dark 360", "a column that stays lies over cells that scroll"),
 )
-# What is right is left there: it is ten times what is wrong.
+# Only what is wrong is sent back, not the long list of what is right.
 ASK_AXE = """async ([within, options]) => {
     const found = await axe.run(within, options);
     const told = ({ id, nodes }) => ({ id,
@@ -76,7 +76,7 @@ def axe(page: Page, options: dict = FULL, state: str = "", within: str = "html")
 def walk(page: Page) -> list[dict]:
     """Every stop of the Tab key, from the top of the page until the focus leaves it or comes back.
 
-    The page notes its stops itself and is asked for them once in a while: half the time of asking after each key.
+    The page notes its stops itself and is asked for them once in a while, not after each key.
     """
     page.evaluate("inPage.follow()")
     stops, seen = [], set()

@@ -4,21 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench import BUDGETS, ICON, pages, weigh
-from tests.browser.harness import new_page
+from tests.bench import BUDGETS, ICON, moves, pages, weigh
 
-SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
 SHIFT = 0.05  # the share of the window that may move, as browsers count it; the map may, and no page needs more
 FORMS = ("leerroutes/wijzer/", "kaders/urencheck/", "overeenkomst/doorlopende-leerroute/", "leerroutes/vergelijken/")
-MOVED = """async () => {
-    let sum = 0;
-    const add = (entries) => entries.forEach(({ value }) => { sum += value; });
-    const seen = new PerformanceObserver((list) => add(list.getEntries()));
-    seen.observe({ type: "layout-shift", buffered: true });
-    await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
-    add(seen.takeRecords());
-    return sum;
-}"""
 
 
 @pytest.mark.parametrize("kind", BUDGETS)
@@ -34,9 +23,6 @@ def test_nothing_moves_while_a_page_comes_in(browser, adres, site, width):
     """On a slow line, so that styles, letters and scripts come one after the other."""
     wrong = []
     for address in dict.fromkeys([*pages(site).values(), *FORMS]):
-        with new_page(browser, width) as page:
-            page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
-            page.goto(adres + address, wait_until="networkidle")
-            if (moved := page.evaluate(MOVED)) > SHIFT:
-                wrong.append(f"/{address}: {moved:.2f} of the window moves")
+        if (share := moves(browser, adres + address, width)) > SHIFT:
+            wrong.append(f"/{address}: {share:.2f} of the window moves")
     assert not wrong, "\n".join(wrong)
