@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -97,6 +99,19 @@ class Inlezing:
 _onthouden: dict[Path, tuple[tuple[int, int], Inlezing]] = {}
 
 
+@contextmanager
+def _zonder_opruimen() -> Iterator[None]:
+    """No search for memory that may go: all that is read stays. Searching many files takes a fourth of the time."""
+    aan = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if aan:
+            gc.enable()
+
+
+@_zonder_opruimen()
 def lees_alles(data: Path) -> Inlezing:
     """Reads every file under `data`; raises nothing on bad input, all mistakes are in `meldingen`.
 

@@ -28,6 +28,7 @@ from tests.synthetisch import maak
 SIZES = (15, 150, 1500, *((6000,) if os.environ.get("BIG") else ()))
 ZENSICAL_SIZES = (15, 150)  # at 1,500 its search refuses the long pages
 CHANGES = 5
+CHECKS = 7  # a check of few routes is so short that other work on the machine shows; the least of these counts
 PEER = """site_name: Plain
 theme: {name: material, language: nl}
 plugins: [search]
@@ -92,7 +93,9 @@ def peer(site: Path, folder: Path) -> None:
 def measure(size: int, folder: Path) -> tuple[list[str], dict[str, float]]:
     """The row of one size, and the seconds that the growth is read from."""
     project, plain = maak(folder / "ours", size), folder / "plain"
-    check = run(project, "-m", "macros", "check")
+    run(project, "-m", "macros", "check")  # the first also compiles Python
+    checks = (run(project, "-m", "macros", "check") for _ in range(CHECKS if size < 1000 else 2))
+    check = min(checks, key=lambda one: one.cpu)
     pdf = run(project, "-m", "macros", "generate")
     ours = run(project, "-m", "tests.bench_groei", "pages", "paginas")
     peer(project / "paginas", plain)

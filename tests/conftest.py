@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import harness
@@ -71,6 +72,13 @@ def browser() -> Iterator[Browser]:
 def paginas(site: Path) -> list[str]:
     """Every page, relative to `adres`: what stands in sitemap.xml, and the page for a wrong address."""
     return harness.addresses(site)
+
+
+@pytest.fixture(scope="session")
+def soups(site: Path, paginas: list[str]) -> dict[str, BeautifulSoup]:
+    """The markup of every page, for who only reads it."""
+    texts = ((address, harness.file_of(site, address).read_text(encoding="utf-8")) for address in paginas)
+    return {address: BeautifulSoup(text, "html.parser") for address, text in texts}
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,8 @@
 """What an editor and the keeper of the site may expect of a build."""
 
 import json
+import shutil
 
-import pytest
 from bs4 import BeautifulSoup
 
 from tests.project import WORTEL, afdruk, bouw, draai, kopie
@@ -32,8 +32,9 @@ def tekst(site, adres):
     return BeautifulSoup((site / adres / "index.html").read_text(encoding="utf-8"), "html.parser").article.get_text(" ")
 
 
-def test_a_fifth_route_is_one_new_file(project):
-    (project / "data/routes/nieuwe-route-oost.yml").write_text(NIEUW, encoding="utf-8")
+def test_a_new_route_is_one_new_file_and_leaves_no_page_behind_when_it_goes(project):
+    nieuw = project / "data/routes/nieuwe-route-oost.yml"
+    nieuw.write_text(NIEUW, encoding="utf-8")
     site = bouw(project)
     assert "Gegevens uit schooljaar 2025-2026" in tekst(site, "leerroutes/nieuwe-route-oost")
     for adres in ("leerroutes", "scholen/montessori-lyceum-oostpoort", "stadsdelen/oost", "zoeken", "."):
@@ -44,41 +45,38 @@ def test_a_fifth_route_is_one_new_file(project):
         "leerroutes/nieuwe-route-oost/"
     ]
     assert "leerroutes/nieuwe-route-oost/" in (site / "sitemap.xml").read_text()
-
-
-def test_a_route_that_is_gone_leaves_no_page_behind(project):
-    extra = project / "data/routes/nieuwe-route-oost.yml"
-    extra.write_text(NIEUW, encoding="utf-8")
-    bouw(project)
-    extra.unlink()
+    nieuw.unlink()
     assert not (bouw(project) / "leerroutes/nieuwe-route-oost").exists()
 
 
-@pytest.mark.parametrize("kapot", ["record", "pagina"])
-def test_a_failing_build_leaves_the_old_site_untouched(project, kapot):
-    site = bouw(project)
-    voor = afdruk(site)
-    if kapot == "record":
-        pad = project / "data/routes/calvijn-vakmanschapsroute.yml"
-        pad.write_text(
-            pad.read_text(encoding="utf-8").replace("schooljaar: 2020-2021", "schooljaar: 2020-2022", 1),
-            encoding="utf-8",
-        )
-    else:
-        (project / "docs/over.md").write_text("# Over\n\n[weg](bestaat-niet.md)\n", encoding="utf-8")
-    uit = draai(project, "build")
-    assert uit.returncode == 1
-    assert "Traceback" not in uit.stdout + uit.stderr
-    assert ("2020-2022" if kapot == "record" else "bestaat-niet.md") in uit.stdout
-    assert afdruk(site) == voor
-    assert not list(project.glob(".bouw-*"))
+KAPOT = {
+    "2020-2022": ("data/routes/calvijn-vakmanschapsroute.yml", "schooljaar: 2020-2021", "schooljaar: 2020-2022"),
+    "bestaat-niet.md": ("docs/over.md", "\n", "\n\n[weg](bestaat-niet.md)\n"),
+}
 
 
-def test_two_builds_in_two_folders_are_equal_byte_for_byte(tmp_path):
-    een, ander = tmp_path / "een", tmp_path / "een andere map"
-    een.mkdir()
-    ander.mkdir()
-    assert afdruk(bouw(kopie(een))) == afdruk(bouw(kopie(ander)))
+def test_a_failing_build_leaves_the_old_site_untouched(project, site):
+    """For a mistake in a record, and for one that only shows while the pages are made."""
+    oud = shutil.copytree(site, project / "site")
+    voor = afdruk(oud)
+    for melding, (pad, goed, fout) in KAPOT.items():
+        bestand = project / pad
+        inhoud = bestand.read_text(encoding="utf-8")
+        assert goed in inhoud
+        bestand.write_text(inhoud.replace(goed, fout, 1), encoding="utf-8")
+        uit = draai(project, "build")
+        assert uit.returncode == 1
+        assert "Traceback" not in uit.stdout + uit.stderr
+        assert melding in uit.stdout
+        assert afdruk(oud) == voor
+        assert not list(project.glob(".bouw-*"))
+        bestand.write_text(inhoud, encoding="utf-8")
+
+
+def test_two_builds_in_two_folders_are_equal_byte_for_byte(project, tmp_path_factory):
+    """One has its fact sheets from an earlier run, the other makes everything."""
+    ander = tmp_path_factory.mktemp("een andere map")
+    assert afdruk(bouw(project)) == afdruk(bouw(kopie(ander)))
 
 
 def test_publishing_is_refused_while_the_publisher_is_not_settled(project):
@@ -88,8 +86,7 @@ def test_publishing_is_refused_while_the_publisher_is_not_settled(project):
     assert not (project / "site").exists()
 
 
-def test_a_build_of_a_placeholder_says_so_on_every_page(project):
-    site = bouw(project)
+def test_a_build_of_a_placeholder_says_so_on_every_page(site):
     paginas = list(site.rglob("*.html"))
     assert len(paginas) > 20
     assert all("Proefversie" in pagina.read_text(encoding="utf-8") for pagina in paginas)

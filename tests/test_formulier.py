@@ -4,6 +4,8 @@ import json
 import re
 import subprocess
 import unicodedata
+from copy import deepcopy
+from functools import cache
 from typing import Annotated
 
 import pytest
@@ -65,7 +67,12 @@ def reeksen():
 
 
 def lang(tekst):
-    """The plain values of a file in the long form; fails on any mistake of syntax."""
+    """The plain values of a file in the long form, to be changed at will; fails on any mistake of syntax."""
+    return deepcopy(_lang(tekst))
+
+
+@cache
+def _lang(tekst):
     gelezen = lees("x.yml", tekst.encode())
     assert not gelezen.meldingen, [melding.tekst() for melding in gelezen.meldingen]
     return naar_lang(gelezen.waarde, Route)

@@ -154,10 +154,10 @@ def test_every_field_starts_empty_and_says_where_its_number_is_found(html):
             assert all(html.find(id=kenmerk) for kenmerk in uitleg)
 
 
-def test_without_a_script_the_form_is_hidden_and_the_sheet_is_empty_with_every_formula(html, kb):
-    assert html.form.find_parent(hidden=True)
+def test_the_form_is_marked_as_needing_a_script_and_the_sheet_is_empty_with_every_formula(html, kb):
+    assert html.form.find_parent(class_="kb-met-script")
     blad = html.select_one(".kb-rekenblad")
-    assert not blad.find_parent(hidden=True)
+    assert not blad.find_parent(class_="kb-met-script")
     tekst = blad.get_text(" ", strip=True)
     assert all(regel.formule in tekst for regel in kb.rekenmodel.regels)
     gevuld = [plek["data-vul"] for plek in blad.select("[data-vul]") if not plek.select_one(".kb-leeg") and plek.text]

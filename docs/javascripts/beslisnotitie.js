@@ -221,7 +221,6 @@ async function download({ currentTarget: knop }) {
 function begin() {
   vul("datum", dag());
   blad.querySelectorAll(".kb-zonder-script").forEach((deel) => deel.remove());
-  document.querySelectorAll(".kb-met-script").forEach((deel) => { deel.hidden = false; });
   const tonen = [...document.querySelectorAll("[data-notitie]")].flatMap(maakVeld);
   volg((plan) => {
     tonen.forEach((toon) => toon(plan));

@@ -163,7 +163,6 @@ function begin() {
   bij("formulier-kopieer").addEventListener("click", () => kopieer("formulier-yml"));
   bij("formulier-kopieer-uitleg").addEventListener("click", () => kopieer("formulier-uitleg"));
   bij("formulier-wis").addEventListener("click", () => { staat.wijzigingen.clear(); toon(); zeg(woord("gewist")); });
-  for (const deel of document.querySelectorAll("#formulier .kb-met-script")) deel.hidden = false;
   const gevraagd = new URLSearchParams(location.search).get("route");
   const id = [gevraagd, laatst()].find((naam) => naam && [...lijst.options].some((optie) => optie.value === naam));
   if (!id) return;

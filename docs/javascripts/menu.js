@@ -16,11 +16,5 @@ function startMenu(kop) {
   zet(false);
 }
 
-/** A print button needs a script, so it shows only now. */
-function startPrint(knop) {
-  knop.addEventListener("click", () => window.print());
-  knop.hidden = false;
-}
-
 startMenu(document.querySelector(".kb-kop"));
-document.querySelectorAll("button[data-print]").forEach(startPrint);
+document.querySelectorAll("button[data-print]").forEach((knop) => knop.addEventListener("click", () => window.print()));

@@ -249,7 +249,6 @@ async function kopieer() {
 
 function begin() {
   document.querySelectorAll(".kb-rekenmodel .kb-zonder-script").forEach((deel) => deel.remove());
-  document.querySelectorAll(".kb-met-script").forEach((deel) => { deel.hidden = false; });
   formulier.addEventListener("input", () => toon());
   formulier.addEventListener("change", ({ target }) => { aangeraakt.add(target.name); toon(); bewaar(); });
   formulier.addEventListener("submit", controleer);

@@ -81,7 +81,6 @@ async function begin() {
   const vak = document.getElementById("selectie");
   const teksten = vak.dataset;
   const status = document.getElementById("selectie-status");
-  for (const deel of document.querySelectorAll(".kb-met-script")) deel.hidden = false;
   const ids = gevraagd(location.search, teksten.routes.split(" "));
   if (!ids.length) {
     status.textContent = teksten.geen;

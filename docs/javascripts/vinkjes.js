@@ -27,4 +27,3 @@ function maakVakje(regel, lijst) {
 const vakjes = [...document.querySelectorAll(".kb-checklist")].flatMap((lijst) =>
   [...lijst.querySelectorAll("[data-taak]")].map((regel) => maakVakje(regel, lijst)));
 volg((plan) => vakjes.forEach((toon) => toon(plan)));
-document.querySelectorAll(".kb-met-script").forEach((deel) => { deel.hidden = false; });

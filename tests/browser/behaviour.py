@@ -1,7 +1,7 @@
 """What a page must do for who sees, hears or moves in another way; each check says what is wrong.
 
-The gates ask this of the pages of the site (test_axe, test_toetsenbord, test_zonder_script, test_toegankelijk), and
-test_gebreken.py of pages with a planted defect.
+The gates ask this of the pages of the site (test_elke_pagina, test_toetsenbord, test_toestanden, test_zonder_script),
+and test_gebreken.py of pages with a planted defect.
 """
 
 from __future__ import annotations
@@ -19,6 +19,11 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 FULL = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations", "incomplete"]}
 COLOUR = {
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    "resultTypes": ["violations", "incomplete"],
+}
+# What depends on the width; the other rules ask the same of the same markup and colours.
+NARROW = {
+    "runOnly": {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]},
     "resultTypes": ["violations", "incomplete"],
 }
 # What axe cannot decide, looked at by a person: rule, what its line holds (page, state or selector), and the verdict.
@@ -122,6 +127,44 @@ def keyboard(page: Page) -> list[str]:
     return wrong + (["the order differs from that of the page"] if numbers != sorted(numbers) else [])
 
 
+def skip(page: Page) -> list[str]:
+    """The first Tab offers to skip to the content, Enter goes there, and the next Tab is in it."""
+    page.keyboard.press("Tab")
+    offer, on_top = page.evaluate("[document.activeElement.innerText, inPage.stop().onTop]")
+    if offer != "Naar de inhoud" or not on_top:
+        return [f"the first stop is “{offer}”"]
+    page.keyboard.press("Enter")
+    there = page.evaluate("document.activeElement.matches('main, main *')")
+    page.keyboard.press("Tab")
+    # An article without a link or button has no stop; then the next one is in the footer.
+    within = page.evaluate("""document.activeElement.matches('main *')
+        || !inPage.controls().some((one) => one.matches('main *'))""")
+    return ["the focus does not go there"] * (not there) + ["the next stop is elsewhere"] * (not within)
+
+
+def keeps(page: Page) -> list[str]:
+    """A visit leaves nothing behind in the browser."""
+    return page.evaluate("""async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage),
+        ...(await indexedDB.databases()), ...(await navigator.serviceWorker.getRegistrations()),
+        ...(await caches.keys())]""")
+
+
+def bare_menu(page: Page) -> list[str]:
+    """Without scripts the menu is open on every width, and nothing is shown that needs one."""
+    wrong = []
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        wrong += page.evaluate("""() => {
+            const seen = (one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0;
+            const [links, none] = [".kb-menu a", ".kb-menuknop, .kb-met-script"].map((what) =>
+                [...document.querySelectorAll(what)]);
+            return [...links.filter((one) => !seen(one)).map((one) => `out of sight: ${one.textContent.trim()}`),
+                ...none.filter(seen).map((one) => `does nothing: ${one.textContent.trim().slice(0, 60)}`),
+                ...(links.length ? [] : ["no menu"])];
+        }""")
+    return wrong
+
+
 def links(page: Page) -> list[str]:
     """A link in the content or the footer looks like a link without its colour; the menu is known by its place."""
     return page.evaluate(
@@ -167,6 +210,14 @@ def contrast(page: Page, schemes: tuple[str, ...] = ("light", "dark")) -> list[s
     page.evaluate("inPage.asIf('')")
     page.emulate_media(color_scheme="light")
     return list(dict.fromkeys(wrong))
+
+
+def dark(page: Page) -> list[str]:
+    """In the dark text and edges of controls stand out too."""
+    page.emulate_media(color_scheme="dark")
+    wrong = page.evaluate("inPage.faint()")
+    page.emulate_media(color_scheme="light")
+    return wrong
 
 
 def silence(page: Page) -> list[str]:

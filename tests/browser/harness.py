@@ -137,8 +137,8 @@ def serve(site: Path) -> Iterator[str]:
 
 
 def launch(playwright: Playwright) -> Browser:
-    """The system's Chromium with a profile of its own."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+    """The system's Chromium with a profile of its own; where it is there, the one without a window: it is lighter."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     path = next(filter(None, map(shutil.which, names)), None)
     if not path:
         raise RuntimeError(f"no browser found ({', '.join(names)}); tests/opzet.sh brings one")

@@ -7,7 +7,18 @@ import pytest
 from tests.bench import BUDGETS, ICON, moves, pages, weigh
 
 SHIFT = 0.05  # the share of the window that may move, as browsers count it; the map may, and no page needs more
-FORMS = ("leerroutes/wijzer/", "kaders/urencheck/", "overeenkomst/doorlopende-leerroute/", "leerroutes/vergelijken/")
+FORMS = (
+    "leerroutes/wijzer/",
+    "kaders/urencheck/",
+    "overeenkomst/doorlopende-leerroute/",
+    "leerroutes/vergelijken/",
+    "rekenmodel/",
+    "stappenplan/beslisnotitie/",
+    "stappenplan/mijn-plan/",
+    "stappenplan/onderwijsprogramma/",
+    "meewerken/formulier/",
+    "factsheets/selectie/",
+)
 
 
 @pytest.mark.parametrize("kind", BUDGETS)

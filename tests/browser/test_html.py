@@ -10,7 +10,6 @@ from collections import Counter
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 
 from tests import kantoor
 from tests.browser import structure
@@ -21,15 +20,6 @@ from tests.browser.harness import NOT_FOUND, PACKAGES, base, file_of, html_valid
 # test_veilig.py sees to it that no other inline script is there.
 DATA_BLOCK = "Inline script violates Content Security Policy"
 NO_ORIGIN = tuple(f"Resource violates Content Security Policy (meta tag): {kind} " for kind in ("external", "image"))
-
-
-def soup_of(site, address: str) -> BeautifulSoup:
-    return BeautifulSoup(file_of(site, address).read_text(encoding="utf-8"), "html.parser")
-
-
-@pytest.fixture(scope="module")
-def soups(site, paginas):
-    return {address: soup_of(site, address) for address in paginas}
 
 
 def test_the_validator_has_nothing_to_say_about_any_file(site):
@@ -128,9 +118,9 @@ def test_every_pdf_is_of_a_kind_that_is_tested(site):
     assert {file.parent.relative_to(site).parts[0] for file in site.rglob("*.pdf")} == {"factsheets", "overeenkomst"}
 
 
-def test_the_statement_says_what_a_statement_must(site):
+def test_the_statement_says_what_a_statement_must(soups):
     """In the form of the Dutch model: what it is about, status, date, proof, gaps, and where to complain."""
-    text = " ".join(soup_of(site, "toegankelijkheid/").article.get_text(" ").split())
+    text = " ".join(soups["toegankelijkheid/"].article.get_text(" ").split())
     for part in ("Status:", "WCAG 2.2", "EN 301 549", "Opgesteld op:", "Wat de tests bewijzen", "Wat nog niet goed is"):
         assert part in text, part
     assert re.search(r"Opgesteld op: \d{1,2} \w+ 20\d\d", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pypdfium2
@@ -49,16 +50,43 @@ LINKS = """() => [...document.querySelectorAll('article a[href^="http"]')]
     .filter((link) => link.checkVisibility() && link.host !== location.host).map((link) => link.getAttribute("href"))"""
 
 
+CONTROLS = """() => [...document.querySelectorAll("nav, form, button, input, .kb-sla-over")]
+    .filter((one) => !one.matches(".kb-woord, th button"))  // on paper they are words like the others
+    .filter(inPage.isShown).map(inPage.nameOf)"""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A page on paper: the PDF, what is wrong with how it is set, its controls in sight, and its links to others."""
+
+    pdf: pypdfium2.PdfDocument
+    faults: list[str]
+    controls: list[str]
+    links: list[str]
+    heads: int
+
+
 @pytest.fixture(scope="module")
-def printed(browser, adres, soorten):
-    """The PDF of one page of each kind."""
+def paper(browser, adres, soorten):
+    """One page of each kind."""
     found = {}
-    with new_page(browser, 794, 1123) as page:
+    with new_page(browser, 794, 1123) as page:  # A4 at 96 dots an inch
         for address in soorten:
             page.goto(adres + address)
             settle(page)
-            found[address] = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+            pdf = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+            page.emulate_media(media="print")
+            faults = page.evaluate(ON_PAPER, [BODY, SMALLEST])
+            heads = page.locator("article h1:visible").count()
+            found[address] = Paper(pdf, faults, page.evaluate(CONTROLS), page.evaluate(LINKS), heads)
+            page.emulate_media(media="screen")
     return found
+
+
+@pytest.fixture(scope="module")
+def printed(paper):
+    """The PDF of one page of each kind."""
+    return {address: one.pdf for address, one in paper.items()}
 
 
 def text_of(pdf) -> str:
@@ -97,18 +125,20 @@ def test_a_page_about_a_record_ends_with_its_status_sources_and_day(printed, adr
 
 
 @pytest.mark.xdist_group("papier")
-def test_text_is_large_enough_tables_hold_together_and_links_have_their_address(browser, adres, soorten, printed):
+def test_text_is_large_enough_tables_hold_together_and_links_have_their_address(paper):
     wrong = []
-    with new_page(browser, 794, 1123) as page:
-        page.emulate_media(media="print")
-        for address in soorten:
-            page.goto(adres + address)
-            found = page.evaluate(ON_PAPER, [BODY, SMALLEST])
-            wrong += [f"/{address}: {part}" for part in dict.fromkeys(found)]
-            text = text_of(printed[address])
-            links = dict.fromkeys(page.evaluate(LINKS))
-            wrong += [f"/{address}: no address on paper: {link}" for link in links if letters(link) not in text]
+    for address, one in paper.items():
+        wrong += [f"/{address}: {part}" for part in dict.fromkeys(one.faults)]
+        text, links = text_of(one.pdf), dict.fromkeys(one.links)
+        wrong += [f"/{address}: no address on paper: {link}" for link in links if letters(link) not in text]
+    assert any(one.links for one in paper.values())
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.xdist_group("papier")
+def test_on_paper_a_page_is_its_content_without_the_controls(paper):
+    assert [f"/{address}: {name}" for address, one in paper.items() for name in one.controls] == []
+    assert [address for address, one in paper.items() if one.heads != 1] == []
 
 
 # --- the print view of chosen routes

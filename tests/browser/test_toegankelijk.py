@@ -1,53 +1,11 @@
-"""What no checker of markup sees: size of targets, colour, contrast below a mouse, pretended controls, silence."""
+"""What only one page has: the signs of the map, and how each form tells a mistake."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from bs4 import BeautifulSoup
-
-from tests.browser import structure
-from tests.browser.behaviour import colour_alone, contrast, links, pretenders, silence, targets, wrong_input
+from tests.browser.behaviour import wrong_input
 from tests.browser.harness import new_page, settle
-
-ON_EVERY_PAGE = (links, targets, colour_alone)
-
-
-def live_structure(page) -> list[str]:
-    """What scripts made of a page has the structure of its markup, or a better one."""
-    return structure.faults(BeautifulSoup(page.content(), "html.parser"))
-
-
-# The last one uses the page, so it comes last.
-ON_EACH_KIND = (live_structure, pretenders, contrast, silence)
-
-
-def test_every_page_can_be_used(browser, adres, paginas, soorten):
-    """One visit to every page for all checks; the costly ones look at one page of each kind."""
-    wrong = []
-    with new_page(browser, color_scheme="light") as page:
-        for address in paginas:
-            page.goto(adres + address)
-            settle(page)
-            for check in (*ON_EVERY_PAGE, *(ON_EACH_KIND if address in soorten else ())):
-                wrong += [f"/{address}: {check.__doc__} {fault}" for fault in check(page)]
-    assert not wrong, "\n".join(wrong)
-
-
-def test_a_finger_finds_everything_on_a_phone(browser, adres, soorten):
-    wrong = []
-    with new_page(browser, 360, has_touch=True) as page:
-        for address in soorten:
-            page.goto(adres + address)
-            page.locator(".kb-menuknop").click()
-            wrong += [f"/{address}: {fault}" for fault in targets(page)]
-            wrong += [f"/{address}: {name} is a main button below 44 px" for name in page.evaluate(MAIN_BUTTONS)]
-    assert not wrong, "\n".join(wrong)
-
-
-# What a phone is for on this site: the menu, its links, and the first button of a page.
-MAIN_BUTTONS = """() => [...document.querySelectorAll(".kb-menu a, article .kb-acties .kb-knop:first-child")]
-    .filter((one) => inPage.isShown(one) && one.getBoundingClientRect().height < 43.5).map(inPage.nameOf)"""
 
 
 def test_the_legend_of_the_map_can_be_told_apart_and_says_in_words_what_it_means(browser, adres):

@@ -26,27 +26,6 @@ def test_tab_reaches_everything_and_shows_where_it_is(browser, adres, site, soor
     assert not wrong, "\n".join(wrong)
 
 
-def test_the_first_tab_offers_to_skip_to_the_content_on_every_page(browser, adres, paginas):
-    wrong = []
-    with new_page(browser) as page:
-        for address in paginas:
-            page.goto(adres + address)
-            page.keyboard.press("Tab")
-            skip = page.locator(":focus")
-            if skip.inner_text() != "Naar de inhoud" or not page.evaluate("inPage.stop()")["onTop"]:
-                wrong.append(f"/{address}: the first stop is “{skip.inner_text()}”")
-                continue
-            page.keyboard.press("Enter")
-            if not page.evaluate("document.activeElement.matches('main, main *')"):
-                wrong.append(f"/{address}: the focus does not go to the content")
-            page.keyboard.press("Tab")
-            # An article without a link or button has no stop; then the next one is in the footer.
-            empty = "!inPage.controls().some((one) => one.matches('main *'))"
-            if not page.evaluate(f"document.activeElement.matches('main *') || {empty}"):
-                wrong.append(f"/{address}: the next stop is not in the content")
-    assert not wrong, "\n".join(wrong)
-
-
 def tab_to(page, selector: str) -> None:
     """Presses Tab until the element has the focus."""
     for _ in range(STOPS):
