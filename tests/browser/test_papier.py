@@ -79,7 +79,7 @@ def paper(browser, adres, soorten):
             faults = page.evaluate(ON_PAPER, [BODY, SMALLEST])
             heads = page.locator("article h1:visible").count()
             found[address] = Paper(pdf, faults, page.evaluate(CONTROLS), page.evaluate(LINKS), heads)
-            page.emulate_media(media="screen")
+            page.emulate_media(media="null")  # what it is by itself: for the next PDF that is print
     return found
 
 
