@@ -163,5 +163,6 @@ def test_who_finds_nothing_is_told_so_and_keeps_the_list_of_pages(browser, adres
         assert page.locator("li[data-hit]").count() == 0
         assert page.locator("#zoek-alles a").first.is_visible()
         page.locator("#zoek-alles a").first.click()
+        page.wait_for_url(lambda url: "/zoeken/" not in url)
         assert page.locator("h1").is_visible()
         assert NOT_FOUND not in page.url
