@@ -24,13 +24,12 @@ def kopie(map_: Path) -> Path:
     return map_
 
 
-def draai(project: Path, *opdracht: str) -> subprocess.CompletedProcess[str]:
-    """Runs `python -m macros …` in the copy, on a fixed day."""
-    omgeving = os.environ | {"SOURCE_DATE_EPOCH": EPOCH}
+def draai(project: Path, *opdracht: str, module: str = "macros") -> subprocess.CompletedProcess[str]:
+    """Runs `python -m macros …` (or another module) in the copy, on a fixed day."""
     return subprocess.run(
-        [sys.executable, "-m", "macros", *opdracht],
+        [sys.executable, "-m", module, *opdracht],
         cwd=project,
-        env=omgeving,
+        env=os.environ | {"SOURCE_DATE_EPOCH": EPOCH},
         capture_output=True,
         text=True,
         check=False,

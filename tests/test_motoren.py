@@ -1,12 +1,10 @@
 """One tree, two engines: what our blocks say is the same whether MkDocs or Zensical builds the site."""
 
 import shutil
-import subprocess
-import sys
 
 from bs4 import BeautifulSoup
 
-from tests.project import WORTEL, bouw
+from tests.project import WORTEL, bouw, draai
 
 
 def blokken(site):
@@ -21,8 +19,7 @@ def blokken(site):
 def test_both_engines_print_the_same_words(project):
     mkdocs = blokken(bouw(project, "site-mkdocs"))
     shutil.copy(WORTEL / "tests/zensical.yml", project / "zensical.yml")
-    opdracht = [sys.executable, "-m", "zensical", "build", "--clean", "-f", "zensical.yml"]
-    uit = subprocess.run(opdracht, cwd=project, capture_output=True, text=True, check=False)
+    uit = draai(project, "build", "--clean", "-f", "zensical.yml", module="zensical")
     assert uit.returncode == 0, uit.stdout + uit.stderr
     zensical = blokken(project / "site")
     assert sum(map(len, mkdocs.values())) > 20
