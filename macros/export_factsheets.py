@@ -9,13 +9,14 @@ import json
 import os
 import re
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
 from multiprocessing import get_context
 from pathlib import Path
+from typing import NamedTuple
 
 from macros.factsheet import blad, woorden
 from macros.factsheet_leerling import leerlingblad
@@ -26,7 +27,7 @@ from macros.letters import LETTERS, zetbaar
 from macros.render import SJABLONEN, vandaag
 
 PAPIER = SJABLONEN / "papier"
-SLEUTELS = ".sleutels.json"
+STAND = ".stand.json"
 VOL = re.compile(r"te vol: ([a-z0-9-]+)")  # what the template says when nothing helps
 MIN_PER_KERN = 12  # below this many sheets a second process costs more time than it saves
 
@@ -35,16 +36,28 @@ class TeVol(Exception):
     """A sheet that does not fit on one page; the message is the id of its route."""
 
 
+class Vel(NamedTuple):
+    """A PDF, and which of the text sizes of its template a single sheet has; None in a bundle."""
+
+    pdf: bytes
+    maat: int | None
+
+
 @dataclass(frozen=True)
 class Opdracht:
-    """One PDF to make: its name, the Typst template, and the JSON that it prints."""
+    """One PDF to make: its name, the Typst template, and the JSON that it prints.
+
+    `maten` are the text sizes of sheets by the id of their route, as JSON; a sheet without one is measured.
+    """
 
     naam: str
     sjabloon: str
     gegevens: str
+    bundel: bool = False
+    maten: str = "{}"
 
     def sleutel(self) -> str:
-        """Changes when anything does that the PDF depends on."""
+        """Changes when anything does that the PDF depends on; a size follows from what is printed."""
         return sha256(f"{_versie_van_sjabloon()}{self.sjabloon}{self.gegevens}".encode()).hexdigest()
 
 
@@ -61,16 +74,25 @@ def schrijf(kb: Kennisbank, doel: Path, adres: str, versie: str) -> None:
     """
     doel.mkdir(parents=True, exist_ok=True)
     opdrachten = list(maak_opdrachten(kb, adres, versie))
-    oud = _sleutels(doel)
+    stand = _stand(doel)
     nieuw = {opdracht.naam: opdracht.sleutel() for opdracht in opdrachten}
-    werk = [o for o in opdrachten if oud.get(o.naam) != nieuw[o.naam] or not (doel / o.naam).is_file()]
-    for naam, inhoud in zip((o.naam for o in werk), zet(werk), strict=True):
-        (doel / naam).write_bytes(inhoud)
+    werk = [o for o in opdrachten if stand.get(o.naam, [""])[0] != nieuw[o.naam] or not (doel / o.naam).is_file()]
+    _maak([opdracht for opdracht in werk if not opdracht.bundel], doel, stand)
+    # Measuring costs the most: a bundle takes over what its sheets were found to need.
+    maten = json.dumps({kenmerk: stand[f"{kenmerk}.pdf"][1] for kenmerk in kb.routes})
+    _maak([replace(opdracht, maten=maten) for opdracht in werk if opdracht.bundel], doel, stand)
     for pad in doel.glob("*.pdf"):
         if pad.name not in nieuw:
             pad.unlink()
     _schrijf_bladen(kb, doel / "bladen", adres, _vast(kb, versie))
-    (doel / SLEUTELS).write_text(json.dumps(nieuw, indent=0), encoding="utf-8")
+    (doel / STAND).write_text(json.dumps({naam: stand[naam] for naam in nieuw}, indent=0), encoding="utf-8")
+
+
+def _maak(opdrachten: list[Opdracht], doel: Path, stand: dict[str, list]) -> None:
+    """Writes these PDFs and notes in `stand` what they depend on and the text size found."""
+    for opdracht, vel in zip(opdrachten, zet(opdrachten), strict=True):
+        (doel / opdracht.naam).write_bytes(vel.pdf)
+        stand[opdracht.naam] = [opdracht.sleutel(), vel.maat]
 
 
 def maak_opdrachten(kb: Kennisbank, adres: str, versie: str) -> list[Opdracht]:
@@ -123,7 +145,7 @@ def _vast(kb: Kennisbank, versie: str) -> dict:
 
 def _opdracht(vast: dict, naam: str, sjabloon: str, titel: str, bladen: list[dict], inhoud: bool = False) -> Opdracht:
     gegevens = vast | {"titel": titel, "bladen": bladen, "inhoud": inhoud}
-    return Opdracht(naam, sjabloon, json.dumps(gegevens, ensure_ascii=False, default=str))
+    return Opdracht(naam, sjabloon, json.dumps(gegevens, ensure_ascii=False, default=str), bundel=inhoud)
 
 
 def _gegevens(view: object, adres: str) -> dict:
@@ -150,7 +172,7 @@ def codes(gegevens: str) -> str:
     return json.dumps({blad["url"]: qr(blad["url"]) for blad in json.loads(gegevens)["bladen"]})
 
 
-def zet(opdrachten: list[Opdracht]) -> list[bytes]:
+def zet(opdrachten: list[Opdracht]) -> list[Vel]:
     """The PDFs, in the order asked; over all cores when there are many. Raises TeVol."""
     kernen = min(os.cpu_count() or 1, len(opdrachten) // MIN_PER_KERN)
     if kernen < 2:
@@ -160,28 +182,30 @@ def zet(opdrachten: list[Opdracht]) -> list[bytes]:
         return list(groep.map(zet_een, opdrachten, chunksize=max(1, min(25, len(opdrachten) // kernen // 4))))
 
 
-def zet_een(opdracht: Opdracht) -> bytes:
+def zet_een(opdracht: Opdracht) -> Vel:
     """One PDF/UA-1; equal content gives equal bytes. Raises TeVol."""
     import typst
 
+    gegevens = {"gegevens": zetbaar(opdracht.gegevens), "codes": codes(opdracht.gegevens), "maten": opdracht.maten}
     try:
-        return typst.compile(
+        zetter = typst.Compiler(
             str(PAPIER / f"{opdracht.sjabloon}.typ"),
             root=str(PAPIER),
             font_paths=[str(LETTERS)],
             ignore_system_fonts=True,
-            sys_inputs={"gegevens": zetbaar(opdracht.gegevens), "codes": codes(opdracht.gegevens)},
-            pdf_standards=["ua-1"],
-            timestamp=0,
+            sys_inputs=gegevens,
         )
+        pdf = zetter.compile(pdf_standards=["ua-1"], timestamp=0)
+        return Vel(pdf, None if opdracht.bundel else json.loads(zetter.query("metadata", field="value", one=True)))
     except typst.TypstError as fout:
         if gevonden := VOL.search(str(fout)):
             raise TeVol(gevonden[1]) from None
         raise
 
 
-def _sleutels(doel: Path) -> dict[str, str]:
+def _stand(doel: Path) -> dict[str, list]:
+    """The key and the text size of every PDF that is there already, by its name."""
     try:
-        return json.loads((doel / SLEUTELS).read_text(encoding="utf-8"))
+        return json.loads((doel / STAND).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}

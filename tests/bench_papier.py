@@ -46,7 +46,7 @@ def bare(work: tuple[str, str]) -> int:
             root=str(PAPIER),
             font_paths=[str(files("font_source_sans_pro") / "files")],
             ignore_system_fonts=True,
-            sys_inputs={"gegevens": work[0], "codes": work[1]},
+            sys_inputs={"gegevens": work[0], "codes": work[1], "maten": "{}"},
             pdf_standards=["ua-1"],
             timestamp=0,
         )

@@ -2,12 +2,13 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pdfua
 import pytest
 
 from macros import export_factsheets as export
-from macros.export_factsheets import TeVol, maak_opdrachten, zet, zet_een
+from macros.export_factsheets import TeVol, Vel, maak_opdrachten, zet, zet_een
 from macros.factsheet import blad, zinnen
 from macros.factsheet_leerling import leerlingblad
 from macros.factsheets import bundels
@@ -34,12 +35,12 @@ def kb():
 def echt(kb):
     """Every PDF of the real site."""
     opdrachten = alle(kb)
-    return {naam: Pdf(inhoud) for naam, inhoud in zip(opdrachten, zet(list(opdrachten.values())), strict=True)}
+    return {naam: Pdf(vel.pdf) for naam, vel in zip(opdrachten, zet(list(opdrachten.values())), strict=True)}
 
 
 def los(naam="voorbeeld.pdf", **families):
     """One PDF of a small Kennisbank."""
-    return Pdf(zet_een(alle(kennis(**families))[naam]))
+    return Pdf(zet_een(alle(kennis(**families))[naam]).pdf)
 
 
 def leerling(**families):
@@ -306,16 +307,34 @@ def test_equal_records_give_equal_bytes_in_one_process_and_in_two(kb, monkeypatc
 
 def test_only_what_changed_is_made_anew_and_what_is_gone_is_deleted(tmp_path, monkeypatch):
     gemaakt = []
-    monkeypatch.setattr(export, "zet", lambda werk: gemaakt.append([o.naam for o in werk]) or [b"pdf"] * len(werk))
-    routes = [a_route(), a_route(naam="Zorg")]
-    export.schrijf(kennis(routes=routes), tmp_path, ADRES, "versie 1")
-    assert {"voorbeeld.pdf", "zorg.pdf", "zorg-leerling.pdf", "alle-routes.pdf"} <= set(gemaakt[0])
-    export.schrijf(kennis(routes=routes), tmp_path, ADRES, "versie 1")
-    assert gemaakt[1] == []
-    export.schrijf(kennis(routes=[a_route(vangnet="Anders."), a_route(naam="Zorg")]), tmp_path, ADRES, "versie 1")
-    assert set(gemaakt[2]) == {"voorbeeld.pdf", "alle-routes.pdf", "stadsdeel-noord.pdf", "niveau-2.pdf"}
-    export.schrijf(kennis(routes=[a_route()]), tmp_path, ADRES, "versie 1")
+    monkeypatch.setattr(export, "zet", lambda werk: gemaakt.extend(o.naam for o in werk) or [Vel(b"pdf", 0)] * len(werk))
+
+    def schrijf(*routes):
+        gemaakt.clear()
+        export.schrijf(kennis(routes=routes), tmp_path, ADRES, "versie 1")
+        return set(gemaakt)
+
+    zorg = a_route(naam="Zorg")
+    assert {"voorbeeld.pdf", "zorg.pdf", "zorg-leerling.pdf", "alle-routes.pdf"} <= schrijf(a_route(), zorg)
+    assert schrijf(a_route(), zorg) == set()
+    bundels_ermee = {"alle-routes.pdf", "stadsdeel-noord.pdf", "niveau-2.pdf"}
+    assert schrijf(a_route(vangnet="Anders."), zorg) == {"voorbeeld.pdf"} | bundels_ermee
+    schrijf(a_route())
     assert not list(tmp_path.rglob("zorg*"))
+
+
+def test_a_bundle_has_the_same_sheets_without_measuring_them_again(tmp_path):
+    """Also when a sheet was made the time before, and only the bundle is new."""
+    routes = [a_route(), a_route(naam="Zorg", **UITERSTEN["very long texts"])]
+    kb = kennis(routes=routes)
+    gemeten = zet_een(alle(kb)["alle-routes.pdf"]).pdf
+    export.schrijf(kb, tmp_path, ADRES, "versie 1")
+    assert (tmp_path / "alle-routes.pdf").read_bytes() == gemeten
+    (tmp_path / "alle-routes.pdf").unlink()
+    export.schrijf(kb, tmp_path, ADRES, "versie 1")
+    assert (tmp_path / "alle-routes.pdf").read_bytes() == gemeten
+    maten = json.dumps({"voorbeeld": 9, "zorg": 9})
+    assert zet_een(replace(alle(kb)["alle-routes.pdf"], maten=maten)).pdf != gemeten, "the sizes given are taken"
 
 
 def test_the_sheets_of_a_selection_are_the_same_as_on_paper(tmp_path):

@@ -27,8 +27,7 @@ POORTEN = (
     ("macros/model_waarden.py", 'raise weiger("opmaak")', "pass"),
     ("macros/model_waarden.py", 'raise weiger("script")', "pass"),
     ("macros/loader.py", "= 64 * 1024,", "= 640 * 1024,"),
-    ("macros/templates/papier/factsheet.typ", 'panic("te vol: " + b.id)', "passend = keuzes.last()"),
-    ("macros/templates/papier/leerling.typ", 'panic("te vol: " + b.id)', "maat = 10pt"),
+    ("macros/templates/papier/onderdelen.typ", 'panic("te vol: " + blad.id)', "nummer = keuzes.len() - 1"),
 )
 
 
