@@ -307,7 +307,9 @@ def test_equal_records_give_equal_bytes_in_one_process_and_in_two(kb, monkeypatc
 
 def test_only_what_changed_is_made_anew_and_what_is_gone_is_deleted(tmp_path, monkeypatch):
     gemaakt = []
-    monkeypatch.setattr(export, "zet", lambda werk: gemaakt.extend(o.naam for o in werk) or [Vel(b"pdf", 0)] * len(werk))
+    monkeypatch.setattr(
+        export, "zet", lambda werk: gemaakt.extend(o.naam for o in werk) or [Vel(b"pdf", 0)] * len(werk)
+    )
 
     def schrijf(*routes):
         gemaakt.clear()

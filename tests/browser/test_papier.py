@@ -16,7 +16,7 @@ from tests.papier import letters
 A4 = (595, 842)
 SMALLEST = 9  # points; notes, sources and tables
 BODY = 11
-LANDSCAPE = "leerroutes/vergelijken/"
+LANDSCAPE = {"leerroutes/", "leerroutes/vergelijken/"}  # the widest tables
 
 
 def gemaakt() -> str:
@@ -55,15 +55,23 @@ CONTROLS = """() => [...document.querySelectorAll("nav, form, button, input, .kb
     .filter(inPage.isShown).map(inPage.nameOf)"""
 
 
+ENDS = """() => [...document.querySelectorAll("article :is(th, td):last-child")]
+    .filter((one) => one.checkVisibility() && !one.querySelector(".kb-verborgen")).map((one) => one.textContent.trim())"""
+
+
 @dataclass(frozen=True)
 class Paper:
-    """A page on paper: the PDF, what is wrong with how it is set, its controls in sight, and its links to others."""
+    """A page on paper: the PDF, what is wrong with how it is set, its controls in sight, and its links to others.
+
+    `ends` are the texts of the last cell of every row of a table.
+    """
 
     pdf: pypdfium2.PdfDocument
     faults: list[str]
     controls: list[str]
     links: list[str]
     heads: int
+    ends: list[str]
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +86,8 @@ def paper(browser, adres, soorten):
             page.emulate_media(media="print")
             faults = page.evaluate(ON_PAPER, [BODY, SMALLEST])
             heads = page.locator("article h1:visible").count()
-            found[address] = Paper(pdf, faults, page.evaluate(CONTROLS), page.evaluate(LINKS), heads)
+            controls, links, ends = page.evaluate(CONTROLS), page.evaluate(LINKS), page.evaluate(ENDS)
+            found[address] = Paper(pdf, faults, controls, links, heads, ends)
             page.emulate_media(media="null")  # what it is by itself: for the next PDF that is print
     return found
 
@@ -98,8 +107,8 @@ def test_every_sheet_is_a4_and_has_its_number(printed):
     for address, pdf in printed.items():
         for number, sheet in enumerate(pdf, 1):
             size = tuple(round(side) for side in sheet.get_size())
-            wanted = {A4, A4[::-1]} if address == LANDSCAPE else {A4}
-            assert any(abs(size[0] - w) <= 1 and abs(size[1] - h) <= 1 for w, h in wanted), (address, size)
+            width, height = A4[::-1] if address in LANDSCAPE else A4
+            assert abs(size[0] - width) <= 1 and abs(size[1] - height) <= 1, (address, size)
             assert f"{number}/{len(pdf)}" in letters(sheet.get_textpage().get_text_range()), (address, number)
 
 
@@ -132,6 +141,17 @@ def test_text_is_large_enough_tables_hold_together_and_links_have_their_address(
         text, links = text_of(one.pdf), dict.fromkeys(one.links)
         wrong += [f"/{address}: no address on paper: {link}" for link in links if letters(link) not in text]
     assert any(one.links for one in paper.values())
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.xdist_group("papier")
+def test_a_table_ends_on_the_sheet_and_not_beside_it(paper):
+    """What does not fit on paper is left out by the browser, without a word."""
+    wrong = []
+    for address, one in paper.items():
+        text = text_of(one.pdf)
+        wrong += [f"/{address}: not on paper: {end[:60]}" for end in one.ends if letters(end) not in text]
+    assert sum(len(one.ends) for one in paper.values()) > 100
     assert not wrong, "\n".join(wrong)
 
 
