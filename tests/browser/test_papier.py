@@ -56,7 +56,8 @@ CONTROLS = """() => [...document.querySelectorAll("nav, form, button, input, .kb
 
 
 ENDS = """() => [...document.querySelectorAll("article :is(th, td):last-child")]
-    .filter((one) => one.checkVisibility() && !one.querySelector(".kb-verborgen")).map((one) => one.textContent.trim())"""
+    .filter((one) => one.checkVisibility() && !one.querySelector(".kb-verborgen"))
+    .map((one) => one.textContent.trim())"""
 
 
 @dataclass(frozen=True)
