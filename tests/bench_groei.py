@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
@@ -28,7 +29,7 @@ from tests.synthetisch import maak
 SIZES = (15, 150, 1500, *((6000,) if os.environ.get("BIG") else ()))
 ZENSICAL_SIZES = (15, 150)  # at 1,500 its search refuses the long pages
 CHANGES = 5
-CHECKS = 7  # a check of few routes is so short that other work on the machine shows; the least of these counts
+CHECKS, BUILDS = 7, 3  # of few routes: so short that other work on the machine shows; the least of these counts
 PEER = """site_name: Plain
 theme: {name: material, language: nl}
 plugins: [search]
@@ -61,6 +62,11 @@ def run(folder: Path, *command: str) -> Run:
     return Run(used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)
 
 
+def least(runs: Iterable[Run]) -> Run:
+    """The run that took the least."""
+    return min(runs, key=lambda one: one.cpu)
+
+
 def pages(site: Path) -> None:
     """What our layer adds to MkDocs, and nothing else: reading, checking, stubs, every page, and the search index."""
     from macros import build, export_stubs, export_zoekindex
@@ -90,16 +96,25 @@ def peer(site: Path, folder: Path) -> None:
     (folder / "mkdocs.yml").write_text(PEER, encoding="utf-8")
 
 
+def beside(project: Path, plain: Path, times: int) -> tuple[Run, Run]:
+    """Our pages and search, and the same pages as plain Material, in turns."""
+    ours, theirs = [], []
+    for _ in range(times):
+        ours.append(run(project, "-m", "tests.bench_groei", "pages", "paginas"))
+        if not plain.exists():
+            peer(project / "paginas", plain)
+        theirs.append(run(plain, "-m", "mkdocs", "build", "--quiet", "--site-dir", "site"))
+    return least(ours), least(theirs)
+
+
 def measure(size: int, folder: Path) -> tuple[list[str], dict[str, float]]:
     """The row of one size, and the seconds that the growth is read from."""
     project, plain = maak(folder / "ours", size), folder / "plain"
+    few = size < 1000
     run(project, "-m", "macros", "check")  # the first also compiles Python
-    checks = (run(project, "-m", "macros", "check") for _ in range(CHECKS if size < 1000 else 2))
-    check = min(checks, key=lambda one: one.cpu)
+    check = least(run(project, "-m", "macros", "check") for _ in range(CHECKS if few else 2))
     pdf = run(project, "-m", "macros", "generate")
-    ours = run(project, "-m", "tests.bench_groei", "pages", "paginas")
-    peer(project / "paginas", plain)
-    theirs = run(plain, "-m", "mkdocs", "build", "--quiet", "--site-dir", "site")
+    ours, theirs = beside(project, plain, BUILDS if few else 1)
     shutil.copy(WORTEL / "tests/zensical.yml", project / "zensical.yml")
     other = run(project, "-m", "zensical", "build", "--clean", "-f", "zensical.yml") if size in ZENSICAL_SIZES else None
     build = run(project, "-m", "macros", "build", "--naar", "klaar")
