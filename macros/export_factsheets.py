@@ -36,7 +36,7 @@ class TeVol(Exception):
     """A sheet that does not fit on one page; the message is the id of its route."""
 
 
-class Vel(NamedTuple):
+class Zetsel(NamedTuple):
     """A PDF, and which of the text sizes of its template a single sheet has; None in a bundle."""
 
     pdf: bytes
@@ -90,9 +90,9 @@ def schrijf(kb: Kennisbank, doel: Path, adres: str, versie: str) -> None:
 
 def _maak(opdrachten: list[Opdracht], doel: Path, stand: dict[str, list]) -> None:
     """Writes these PDFs and notes in `stand` what they depend on and the text size found."""
-    for opdracht, vel in zip(opdrachten, zet(opdrachten), strict=True):
-        (doel / opdracht.naam).write_bytes(vel.pdf)
-        stand[opdracht.naam] = [opdracht.sleutel(), vel.maat]
+    for opdracht, zetsel in zip(opdrachten, zet(opdrachten), strict=True):
+        (doel / opdracht.naam).write_bytes(zetsel.pdf)
+        stand[opdracht.naam] = [opdracht.sleutel(), zetsel.maat]
 
 
 def maak_opdrachten(kb: Kennisbank, adres: str, versie: str) -> list[Opdracht]:
@@ -106,7 +106,7 @@ def maak_opdrachten(kb: Kennisbank, adres: str, versie: str) -> list[Opdracht]:
         opdrachten.append(_opdracht(vast, f"{k}-leerling.pdf", "leerling", gegevens["titel"], [gegevens]))
     for bundel in bundels(kb):
         delen = [bladen[k] for k in bundel.routes]
-        opdrachten.append(_opdracht(vast, f"{bundel.id}.pdf", "factsheet", bundel.titel, delen, inhoud=True))
+        opdrachten.append(_opdracht(vast, f"{bundel.id}.pdf", "factsheet", bundel.titel, delen, bundel=True))
     return opdrachten
 
 
@@ -143,9 +143,9 @@ def _vast(kb: Kennisbank, versie: str) -> dict:
     }
 
 
-def _opdracht(vast: dict, naam: str, sjabloon: str, titel: str, bladen: list[dict], inhoud: bool = False) -> Opdracht:
-    gegevens = vast | {"titel": titel, "bladen": bladen, "inhoud": inhoud}
-    return Opdracht(naam, sjabloon, json.dumps(gegevens, ensure_ascii=False, default=str), bundel=inhoud)
+def _opdracht(vast: dict, naam: str, sjabloon: str, titel: str, bladen: list[dict], bundel: bool = False) -> Opdracht:
+    gegevens = vast | {"titel": titel, "bladen": bladen, "inhoud": bundel}
+    return Opdracht(naam, sjabloon, json.dumps(gegevens, ensure_ascii=False, default=str), bundel)
 
 
 def _gegevens(view: object, adres: str) -> dict:
@@ -172,7 +172,7 @@ def codes(gegevens: str) -> str:
     return json.dumps({blad["url"]: qr(blad["url"]) for blad in json.loads(gegevens)["bladen"]})
 
 
-def zet(opdrachten: list[Opdracht]) -> list[Vel]:
+def zet(opdrachten: list[Opdracht]) -> list[Zetsel]:
     """The PDFs, in the order asked; over all cores when there are many. Raises TeVol."""
     kernen = min(os.cpu_count() or 1, len(opdrachten) // MIN_PER_KERN)
     if kernen < 2:
@@ -182,7 +182,7 @@ def zet(opdrachten: list[Opdracht]) -> list[Vel]:
         return list(groep.map(zet_een, opdrachten, chunksize=max(1, min(25, len(opdrachten) // kernen // 4))))
 
 
-def zet_een(opdracht: Opdracht) -> Vel:
+def zet_een(opdracht: Opdracht) -> Zetsel:
     """One PDF/UA-1; equal content gives equal bytes. Raises TeVol."""
     import typst
 
@@ -196,7 +196,7 @@ def zet_een(opdracht: Opdracht) -> Vel:
             sys_inputs=gegevens,
         )
         pdf = zetter.compile(pdf_standards=["ua-1"], timestamp=0)
-        return Vel(pdf, None if opdracht.bundel else json.loads(zetter.query("metadata", field="value", one=True)))
+        return Zetsel(pdf, None if opdracht.bundel else json.loads(zetter.query("metadata", field="value", one=True)))
     except typst.TypstError as fout:
         if gevonden := VOL.search(str(fout)):
             raise TeVol(gevonden[1]) from None

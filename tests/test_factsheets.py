@@ -8,7 +8,7 @@ import pdfua
 import pytest
 
 from macros import export_factsheets as export
-from macros.export_factsheets import TeVol, Vel, maak_opdrachten, zet, zet_een
+from macros.export_factsheets import TeVol, Zetsel, maak_opdrachten, zet, zet_een
 from macros.factsheet import blad, zinnen
 from macros.factsheet_leerling import leerlingblad
 from macros.factsheets import bundels
@@ -308,7 +308,7 @@ def test_equal_records_give_equal_bytes_in_one_process_and_in_two(kb, monkeypatc
 def test_only_what_changed_is_made_anew_and_what_is_gone_is_deleted(tmp_path, monkeypatch):
     gemaakt = []
     monkeypatch.setattr(
-        export, "zet", lambda werk: gemaakt.extend(o.naam for o in werk) or [Vel(b"pdf", 0)] * len(werk)
+        export, "zet", lambda werk: gemaakt.extend(o.naam for o in werk) or [Zetsel(b"pdf", 0)] * len(werk)
     )
 
     def schrijf(*routes):
