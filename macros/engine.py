@@ -10,10 +10,13 @@ from pathlib import Path
 from mkdocs.commands.build import build as bouw_alles
 from mkdocs.commands.build import get_context, set_exclusions
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, get_files
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
+
+from macros.blokken import Blokken
 
 WORTEL = Path(__file__).resolve().parent.parent
 INSTELLINGEN = str(WORTEL / "mkdocs.yml")
@@ -33,7 +36,7 @@ def bouw(site: Path) -> None:
     logger.addHandler(luisteraar)
     logger.propagate = False
     try:
-        config = load_config(INSTELLINGEN, strict=True, site_dir=str(site))
+        config = _instellingen(strict=True, site_dir=str(site))
         config.plugins.on_startup(command="build", dirty=False)
         bouw_alles(config)
     except Abort as fout:
@@ -42,12 +45,18 @@ def bouw(site: Path) -> None:
         logger.removeHandler(luisteraar)
 
 
+def _instellingen(**anders: object) -> MkDocsConfig:
+    config = load_config(INSTELLINGEN, **anders)
+    config.markdown_extensions.append(Blokken())
+    return config
+
+
 class Engine:
     """MkDocs with the pages of docs/ at hand, to make one at a time."""
 
     def __init__(self) -> None:
         """Reads the settings, the theme and the list of pages; raises Datafout on a mistake in data/."""
-        config = load_config(INSTELLINGEN)
+        config = _instellingen()
         config.plugins.on_startup(command="serve", dirty=False)
         self.config = config.plugins.on_config(config)
         omgeving = config.theme.get_env()

@@ -91,6 +91,7 @@ def schrijf_index(paginas: list[Pagina], doel: Path) -> None:
         },
         "stukken": sorted(index.stukken),
     }
+    (doel / "p").mkdir(parents=True, exist_ok=True)
     _json(doel / "index.json", hoofd)
     for naam, stuk in index.stukken.items():
         _json(doel / f"t-{naam}.json", stuk)
@@ -99,7 +100,6 @@ def schrijf_index(paginas: list[Pagina], doel: Path) -> None:
 
 
 def _json(pad: Path, inhoud: object) -> None:
-    pad.parent.mkdir(parents=True, exist_ok=True)
     pad.write_text(json.dumps(inhoud, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
