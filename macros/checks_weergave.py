@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from macros.families import FAMILIES
@@ -174,12 +175,18 @@ def keuzes(annotatie: Any) -> Iterator[str]:
             yield from keuzes(deel)
 
 
+@cache
+def alle_keuzes() -> list[str]:
+    """Those of every family, in order."""
+    return sorted({keuze for familie in FAMILIES.values() for keuze in keuzes(familie.model)})
+
+
 def woorden(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """Every choice that a record can hold has a word, and so has what the views ask for by name."""
     weergave = inlezing.losse.get("weergave")
     if not weergave:
         return
-    nodig = {"waarden": sorted({k for familie in FAMILIES.values() for k in keuzes(familie.model)}), **VAST}
+    nodig = {"waarden": alle_keuzes(), **VAST}
     for groep, sleutels in nodig.items():
         for sleutel in sleutels:
             if sleutel not in getattr(weergave.record, groep):

@@ -63,7 +63,10 @@ class Pdf:
     def qr(self, blad: int = 0) -> tuple[str, float]:
         """What the QR code says, and its width in mm without the quiet zone."""
         schaal = 4
-        gevonden = zxingcpp.read_barcodes(self.beeld[blad].render(scale=schaal).to_pil())
+        beeld = self.beeld[blad].render(scale=schaal, grayscale=True).to_pil()
+        gevonden = zxingcpp.read_barcodes(
+            beeld, formats=zxingcpp.BarcodeFormat.QRCode, try_rotate=False, try_downscale=False, try_invert=False
+        )
         [code] = gevonden
         breed = code.position.top_right.x - code.position.top_left.x
         return code.text, breed / schaal * MM

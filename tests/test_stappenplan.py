@@ -181,8 +181,9 @@ def test_the_examples_say_what_the_page_of_the_route_says(kb, stappen):
         assert [rij["data-herkomst"] for rij in rijen] == [f"data/routes/{v.route}.yml#{v.veld}" for v in voorbeelden]
         for voorbeeld, rij in zip(voorbeelden, rijen, strict=True):
             assert rij.dt.a["href"] == f"../../leerroutes/{voorbeeld.route}/"
-            route = routes.setdefault(voorbeeld.route, page("route", voorbeeld.route, kb=kb))
-            daar = route.select(f"[data-herkomst='{rij['data-herkomst']}']")
+            if voorbeeld.route not in routes:
+                routes[voorbeeld.route] = page("route", voorbeeld.route, kb=kb)
+            daar = routes[voorbeeld.route].select(f"[data-herkomst='{rij['data-herkomst']}']")
             hier = rij.dd.find(["p", "ul"]).get_text(" ", strip=True)
             assert any(hier in plek.get_text(" ", strip=True) for plek in daar), rij["data-herkomst"]
 

@@ -18,6 +18,7 @@ TEKSTEN: dict[str, list[str]] = GEVALLEN["teksten"] | {"vorm": [*GEVALLEN["tekst
 PATROON = re.compile(
     r"[a-z0-9_-]+(/[a-z0-9-]+)*/?|[a-z0-9_]+(\.[a-z0-9_]+)+|\d{4}-\d{2}-\d{2}|\d{4}-\d{4}|\d[\d.]*|https://\S+|[1-9]\d{3}[A-Z]{2}|\d\d[A-Z]{2}\d\d"
 )
+MERK = r"kanarie\d{5}"  # the mark of a field
 # Text fields whose text may be no more than digits or a code.
 TEKST_MET_CIJFERS = re.compile(r"(nummer_tabel_1|wanneer|artikel|versie|rijen\.\d+\.\d+)$")
 BEPALING = re.compile(r"^data/overeenkomst/.*\.(leden|aanhef|slot)\.\d+$")
