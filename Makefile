@@ -54,6 +54,5 @@ slot:  ## renew the two .lock files after a change of a version in requirements*
 	@touch $@
 
 .venv/klaar-test: .venv/klaar requirements-dev.lock tests/package.json tests/opzet.sh
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	@tests/opzet.sh
+	@tests/opzet.sh & $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock && wait $$!
 	@touch $@

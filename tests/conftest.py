@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import harness
-from tests.project import draai, kopie
+from tests.project import bouw, draai, kopie
 
 
 @contextmanager
@@ -39,9 +39,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-@pytest.fixture
-def project(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project to change and build; its fact sheets are made once a run, for all copies."""
+@pytest.fixture(scope="session")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with its fact sheets, made once a run; for `project`, and to read."""
     with once_a_run(tmp_path_factory, "project") as ready:
         if not ready.exists():
             making = ready.with_name("project-in-the-making")
@@ -49,7 +49,23 @@ def project(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
             done = draai(kopie(making), "generate")
             assert done.returncode == 0, done.stdout + done.stderr
             making.rename(ready)
-    return shutil.copytree(ready, tmp_path, dirs_exist_ok=True)
+    return ready
+
+
+@pytest.fixture
+def project(tmp_path: Path, generated: Path) -> Path:
+    """A copy of the project to change and build."""
+    return shutil.copytree(generated, tmp_path, dirs_exist_ok=True)
+
+
+@pytest.fixture(scope="session")
+def copied_site(tmp_path_factory: pytest.TempPathFactory, generated: Path) -> Path:
+    """The site of such a copy, unchanged and on the fixed day, built once a run."""
+    with once_a_run(tmp_path_factory, "copied-site") as folder:
+        if not (folder / "site").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            bouw(shutil.copytree(generated, folder))
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

@@ -32,8 +32,7 @@ def test_a_page_is_light_enough_for_a_slow_line(browser, adres, site, kind):
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_moves_while_a_page_comes_in(browser, adres, site, width):
     """On a slow line, so that styles, letters and scripts come one after the other."""
-    wrong = []
-    for address in dict.fromkeys([*pages(site).values(), *FORMS]):
-        if (share := moves(browser, adres + address, width)) > SHIFT:
-            wrong.append(f"/{address}: {share:.2f} of the window moves")
+    addresses = dict.fromkeys(adres + address for address in [*pages(site).values(), *FORMS])
+    moved = moves(browser, addresses, width)
+    wrong = [f"{address}: {share:.2f} of the window moves" for address, share in moved.items() if share > SHIFT]
     assert not wrong, "\n".join(wrong)

@@ -7,7 +7,6 @@ from urllib.parse import quote_plus
 
 import pytest
 
-from macros.kennisbank import kennisbank
 from tests.browser.behaviour import STOPS, keyboard
 from tests.browser.harness import NOT_FOUND, new_page, routes, settle
 
@@ -137,18 +136,6 @@ def test_a_word_also_finds_the_longer_words_it_is_part_of(browser, adres):
             texts.append(page.locator("article").inner_text().lower())
         assert any("samenwerkingsovereenkomst" in text for text in texts)
         assert all("overeenkomst" in text for text in texts)
-
-
-def test_an_old_name_or_spelling_of_a_school_leads_to_the_school(browser, adres):
-    names = [(other.naam, school.id) for school in kennisbank().scholen.values() for other in school.andere_namen]
-    assert ("Calvin", "calvijn-college") in names
-    wrong = []
-    with new_page(browser) as page:
-        for name, school in names:
-            first = [hit["address"].removeprefix(adres) for hit in search(page, adres, name)[:3]]
-            if f"scholen/{school}/" not in first:
-                wrong.append(f"{name}: {first}")
-    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("question", ["qqqq", "qqqq wxwxwx", "???", "  "])

@@ -7,6 +7,7 @@ from urllib.parse import quote_plus
 
 import pytest
 
+from macros.kennisbank import kennisbank
 from tests.browser.harness import new_page
 from tests.zoekmeting import VRAGEN, antwoorden, meting
 
@@ -27,6 +28,15 @@ def test_the_right_page_is_among_the_first_three(answers, apart, recall, rank):
 
 def test_little_is_fetched_before_the_first_hit(answers):
     assert max(answers["bytes"]) <= 30_000
+
+
+def test_an_old_name_or_spelling_of_a_school_leads_to_the_school(site):
+    names = [(other.naam, school.id) for school in kennisbank().scholen.values() for other in school.andere_namen]
+    assert ("Calvin", "calvijn-college") in names
+    found = antwoorden(site, [name for name, _ in names])["antwoorden"]
+    pairs = zip(names, found, strict=True)
+    wrong = [f"{name}: {first[:3]}" for (name, school), first in pairs if f"scholen/{school}/" not in first[:3]]
+    assert not wrong, "\n".join(wrong)
 
 
 def search(page, adres, question):
