@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.feiten import Bronregel, Waarde, bronregel, datum
-from macros.formulier_rijen import Reeks, Rij, groepen
+from macros.formulier_rijen import Groep, Reeks, Rij, groepen
 from macros.kennisbank import Kennisbank
 from macros.model_route import Route
 from macros.schrijver import Schrijver
@@ -70,6 +70,7 @@ class Jaarronde:
 def jaarronde(kb: Kennisbank, vandaag: date, kenmerk: str) -> Jaarronde:
     """The view of /onderhoud/<school-id>/."""
     school = kb.scholen[kenmerk]
+    groepen_ = groepen(kb)
     teksten = {n.removeprefix("ronde-"): w for n, w in kb.weergave.teksten.items() if n.startswith("ronde-")}
     return Jaarronde(
         school.id,
@@ -77,7 +78,7 @@ def jaarronde(kb: Kennisbank, vandaag: date, kenmerk: str) -> Jaarronde:
         f"Wat deze site over de leerroutes van {school.naam} zegt, om na te kijken. {datum(vandaag)}.",
         school.naam,
         kb.herkomst("scholen", school, "naam"),
-        [_route(kb, vandaag, route) for route in kb.routes_van_school(school.id)],
+        [_route(kb, vandaag, route, groepen_) for route in kb.routes_van_school(school.id)],
         kb.uitgever.postvak or "",
         teksten,
         f"onderhoud/{school.id}.docx",
@@ -85,7 +86,7 @@ def jaarronde(kb: Kennisbank, vandaag: date, kenmerk: str) -> Jaarronde:
     )
 
 
-def _route(kb: Kennisbank, vandaag: date, route: Route) -> RouteDeel:
+def _route(kb: Kennisbank, vandaag: date, route: Route, groepen_: list[Groep]) -> RouteDeel:
     schrijver = Schrijver(kb, "routes", route)
     delen = [
         Deel(
@@ -93,7 +94,7 @@ def _route(kb: Kennisbank, vandaag: date, route: Route) -> RouteDeel:
             [_vraag(schrijver, route, rij) for rij in groep.rijen if rij.pad not in NIET]
             + [vraag for reeks in groep.reeksen if reeks.pad not in NIET for vraag in _items(schrijver, route, reeks)],
         )
-        for groep in groepen(kb)
+        for groep in groepen_
     ]
     delen = [Deel(deel.kop, [vraag for vraag in deel.vragen if not vraag.waarde.stil]) for deel in delen]
     herkomst = kb.herkomst("routes", route, "naam")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from macros.families import FAMILIES, VERWIJZINGEN
@@ -52,6 +53,14 @@ class Veld:
         return get_origin(self.soort) is list and self.deel is str and not self.familie and self.sleutel != "colleges"
 
 
+@cache
+def veld(model: type[Model], pad: str) -> Veld:
+    """The field of a model at a dotted path, with list numbers where it runs through a list."""
+    delen = tuple(int(deel) if deel.isdigit() else deel for deel in pad.split("."))
+    namen = [deel for deel in delen if isinstance(deel, str)]
+    return Veld(pad, ".".join(namen), langs(model, (*delen, "waarde")), VERWIJZINGEN.get(namen[-1]))
+
+
 class Schrijver:
     """Writes the facts of `record`, which belongs to `familie`."""
 
@@ -60,16 +69,9 @@ class Schrijver:
         self.model = FAMILIES[familie].model
         self.voor = self.model.__name__.lower()
 
-    def veld(self, pad: str) -> Veld:
-        """The field at a dotted path, with list numbers where it runs through a list."""
-        delen = tuple(int(deel) if deel.isdigit() else deel for deel in pad.split("."))
-        namen = [deel for deel in delen if isinstance(deel, str)]
-        soort = langs(self.model, (*delen, "waarde"))
-        return Veld(pad, ".".join(namen), soort, VERWIJZINGEN.get(namen[-1]))
-
     def waarde(self, pad: str, label: str | None = None, kort: bool = False) -> Waarde:
         """The fact at a dotted path; `kort` writes it in the words for a table."""
-        feit, veld = self.op(pad), self.veld(pad)
+        feit, veld_ = self.op(pad), veld(self.model, pad)
         if label is None:
             label = self.label(pad)
         herkomst = self.kb.herkomst(self.familie, self.record, pad)
@@ -79,16 +81,15 @@ class Schrijver:
         if feit.onbekend:
             return Waarde(label, herkomst, onbekend=feit.onbekend, **vast)
         if feit.waarden:
-            lezingen = (Lezing(self._tekst(veld, deel, kort), bronregel(self.kb, deel)) for deel in feit.lezingen())
+            lezingen = (Lezing(self._tekst(veld_, deel, kort), bronregel(self.kb, deel)) for deel in feit.lezingen())
             return Waarde(label, herkomst, lezingen=tuple(lezingen), **vast)
-        if veld.teksten:
+        if veld_.teksten:
             return Waarde(label, herkomst, punten=tuple(feit.waarde), **vast)
-        return Waarde(label, herkomst, self._tekst(veld, feit, kort), adres=self._adres(veld, feit.waarde), **vast)
+        return Waarde(label, herkomst, self._tekst(veld_, feit, kort), adres=self._adres(veld_, feit.waarde), **vast)
 
     def label(self, pad: str) -> str:
         """The heading of the field at a dotted path, from weergave.yml."""
-        sleutel = ".".join(deel for deel in pad.split(".") if not deel.isdigit())
-        return self.kb.weergave.velden.get(f"{self.voor}.{sleutel}", "")
+        return self.kb.weergave.velden.get(f"{self.voor}.{veld(self.model, pad).sleutel}", "")
 
     def op(self, pad: str) -> Any:
         """What stands at a dotted path; None where a section on the way is left out."""

@@ -2,6 +2,8 @@
 // (tests/gevallen/formulier.json). `vorm` is a field of the schema: {code, pattern, minimum, maximum, enum, …}.
 
 const LANGST = 2000;
+// What comes along with text from Word or a PDF and nobody sees; the check refuses it (ONZICHTBAAR in loader.py).
+const ONZICHTBAAR = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 
 function tekst(invoer) {
   if (/<[a-zA-Z/!]/.test(invoer)) return "opmaak";
@@ -38,7 +40,7 @@ function jaar(vorm, invoer) {
 
 /** {waarde} as it goes in the file, or {fout: code of the message}. */
 export function keur(vorm, invoer) {
-  const schoon = invoer.trim().split(/\s+/).join(" ");
+  const schoon = invoer.split(/[^\S\ufeff]+/).map((woord) => woord.replace(ONZICHTBAAR, "")).filter(Boolean).join(" ");
   if (!schoon) return { fout: "leeg" };
   if (vorm.code === "jaar") return jaar(vorm, schoon);
   if (GETAL.has(vorm.code)) return getal(vorm, schoon);
