@@ -176,9 +176,9 @@ def keuzes(annotatie: Any) -> Iterator[str]:
 
 
 @cache
-def alle_keuzes() -> list[str]:
+def alle_keuzes() -> tuple[str, ...]:
     """Those of every family, in order."""
-    return sorted({keuze for familie in FAMILIES.values() for keuze in keuzes(familie.model)})
+    return tuple(sorted({keuze for familie in FAMILIES.values() for keuze in keuzes(familie.model)}))
 
 
 def woorden(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:

@@ -24,7 +24,7 @@ DEEL = 0.55  # what a part of a compound is worth beside the word itself
 MEEST = 60  # pages a term; more nobody reads, and the index stays small with many routes
 KORTST = 4  # letters of a part of a compound
 WOORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
-VREEMD = re.compile(r"[^\x00-\x7f]")
+NIET_ASCII = re.compile(r"[^\x00-\x7f]")  # few letters are, so that asking them all costs more
 LETTERS = re.compile(r"\b([^\W\d_]) ?(?:&| en ) ?([^\W\d_])\b")  # H & B and h en b are H&B
 # A participle of a verb that comes apart (in-ge-schreven), and the vowels that change in some.
 DEELWOORD = re.compile(r"(aan|af|bij|door|in|mee|na|om|op|over|samen|toe|uit|voor|weg)ge(\w{3,})$")
@@ -66,7 +66,7 @@ class Index:
 def vouw(tekst: str) -> str:
     """Small letters without accents."""
     ontleed = unicodedata.normalize("NFD", tekst.lower())
-    return VREEMD.sub(lambda teken: "" if unicodedata.combining(teken[0]) else teken[0], ontleed)
+    return NIET_ASCII.sub(lambda teken: "" if unicodedata.combining(teken[0]) else teken[0], ontleed)
 
 
 def woorden(tekst: str) -> list[str]:
