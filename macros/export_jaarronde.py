@@ -55,6 +55,7 @@ def _route(doc: Any, route: RouteDeel, t: dict[str, str]) -> None:
     rijen += [(vraag.label, "\n".join(filter(None, (vraag.nu, vraag.bron))), "", "") for vraag in vragen]
     tabel = word.tabel(doc, BREEDTES, rijen, kop=True)
     for rij, vraag in zip(tabel.rows[1:], vragen, strict=True):
-        word.vakje(rij.cells[2].paragraphs[0], f"klopt:{vraag.kenmerk}", f"{t['klopt']}: {vraag.label}")
+        _, _, klopt, nu = rij.cells
+        word.vakje(klopt.paragraphs[0], f"klopt:{vraag.kenmerk}", f"{t['klopt']}: {vraag.label}")
         hulp = f"{t['vul-in']} {vraag.hulp}".strip()
-        word.invulplek(rij.cells[3].paragraphs[0], f"nu:{vraag.kenmerk}", hulp, f"{t['nu']}: {vraag.label}")
+        word.invulplek(nu.paragraphs[0], f"nu:{vraag.kenmerk}", hulp, f"{t['nu']}: {vraag.label}")

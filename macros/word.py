@@ -86,7 +86,9 @@ def tabel(doc: Any, breedtes: tuple[int, ...], rijen: list[tuple[str, ...]], kop
     for rij, teksten in zip(nieuw.rows, rijen, strict=True):
         rij._tr.get_or_add_trPr().append(element("w:cantSplit"))
         for cel, tekst, breed in zip(rij.cells, teksten, breedtes, strict=True):
-            cel.text, cel.width = tekst, Mm(breed)
+            cel.width = Mm(breed)
+            if tekst:
+                cel.paragraphs[0].add_run(tekst)  # `cel.text` would first look for what to clear
     kijk = nieuw._tbl.tblPr.find(qn("w:tblLook"))  # without a head on top, the first column is the head of each row
     kijk.set(qn("w:firstRow"), "1" if kop else "0")
     kijk.set(qn("w:val"), "04A0" if kop else "0480")

@@ -29,7 +29,7 @@ from tests.synthetisch import maak
 SIZES = (15, 150, 1500, *((6000,) if os.environ.get("BIG") else ()))
 ZENSICAL_SIZES = (15, 150)  # at 1,500 its search refuses the long pages
 CHANGES = 5
-CHECKS, BUILDS = 7, 3  # of few routes: so short that other work on the machine shows; the least of these counts
+CHECKS, BUILDS = (7, 2), (3, 2)  # of few routes, of many; the least counts, for other work on the machine shows
 PEER = """site_name: Plain
 theme: {name: material, language: nl}
 plugins: [search]
@@ -110,14 +110,14 @@ def beside(project: Path, plain: Path, times: int) -> tuple[Run, Run]:
 def measure(size: int, folder: Path) -> tuple[list[str], dict[str, float]]:
     """The row of one size, and the seconds that the growth is read from."""
     project, plain = maak(folder / "ours", size), folder / "plain"
-    few = size < 1000
+    checks, builds = (times[size >= 1000] for times in (CHECKS, BUILDS))
     run(project, "-m", "macros", "check")  # the first also compiles Python
-    check = least(run(project, "-m", "macros", "check") for _ in range(CHECKS if few else 2))
+    check = least(run(project, "-m", "macros", "check") for _ in range(checks))
     pdf = run(project, "-m", "macros", "generate")
-    ours, theirs = beside(project, plain, BUILDS if few else 1)
+    ours, theirs = beside(project, plain, builds)
     shutil.copy(WORTEL / "tests/zensical.yml", project / "zensical.yml")
     other = run(project, "-m", "zensical", "build", "--clean", "-f", "zensical.yml") if size in ZENSICAL_SIZES else None
-    build = least(run(project, "-m", "macros", "build", "--naar", "klaar") for _ in range(BUILDS if few else 1))
+    build = least(run(project, "-m", "macros", "build", "--naar", "klaar") for _ in range(builds))
     megabytes = sum(path.stat().st_size for path in (project / "klaar").rglob("*") if path.is_file()) / 1e6
     row = [
         f"{size:,}",
