@@ -1,4 +1,5 @@
-// The header menu on narrow screens, and the print button. Without this file the menu is simply open.
+// The header menu on narrow screens, the print button, and a word when another script does not arrive. Without this file
+// the menu is simply open.
 
 /** Let the button open and close the menu; Escape closes it and gives focus back. */
 function startMenu(kop) {
@@ -18,3 +19,7 @@ function startMenu(kop) {
 
 startMenu(document.querySelector(".kb-kop"));
 document.querySelectorAll("button[data-print]").forEach((knop) => knop.addEventListener("click", () => window.print()));
+// An error of a script that was not loaded does not bubble; ours come after this one.
+addEventListener("error", (event) => {
+  if (event.target instanceof HTMLScriptElement) document.querySelector(".kb-hapering")?.removeAttribute("hidden");
+}, true);

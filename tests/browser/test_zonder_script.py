@@ -36,6 +36,27 @@ def test_without_scripts_the_search_page_lists_every_page(browser, adres, site):
     assert set(addresses(site)) - {"", "zoeken/", NOT_FOUND} - listed == set()
 
 
+def test_a_script_that_does_not_arrive_is_told(browser, adres, soorten, site):
+    """A form stands there from the start, so without its script it shows and does nothing."""
+    wrong, lost = [], 0
+    with new_page(browser) as page:
+        for address in soorten:
+            own = re.findall(r'<script type="module" src="[./]*([^"]+)"', file_of(site, address).read_text("utf-8"))
+            page.goto(adres + address)
+            note = page.locator(".kb-hapering")
+            if note.is_visible():
+                wrong.append(f"/{address}: told while all is there")
+            for script in own[1:]:  # the first is of the header, which tells it
+                lost += 1
+                page.route(f"**/{script}", lambda route: route.abort())
+                page.goto(adres + address)
+                if not note.is_visible():
+                    wrong.append(f"/{address}: nothing is told without {script}")
+                page.unroute(f"**/{script}")
+    assert lost > 10
+    assert not wrong, "\n".join(wrong)
+
+
 def test_a_printed_route_begins_with_its_status_and_ends_with_its_address(browser, adres, site):
     route = routes(site)[0]
     with new_page(browser, 794, 1123) as page:
