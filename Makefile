@@ -3,7 +3,7 @@ PYTHON ?= python3
 POORT ?= 8000
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help serve test check pr build bench lighthouse slot opmerking publiceren wekelijks
+.PHONY: help serve test check pr build bench lighthouse slot archief uitgeven terug opmerking publiceren wekelijks
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,15 @@ build: .venv/klaar  ## the whole site in site/
 publiceren: .venv/klaar  ## the whole site in site/, refused without a settled publisher or with far fewer records (MINDER=ja)
 	@$(PY) -m macros build --publiceren $(if $(MINDER),--minder-records)
 
+archief: .venv/klaar-archief  ## keeps the site that was built: in one file, with the list of its parts
+	@$(PY) -m macros archief
+
+uitgeven: .venv/klaar  ## (workflow) puts what was kept at GitHub as the release VERSIE
+	@$(PY) -m macros uitgeven $(VERSIE)
+
+terug: .venv/klaar  ## puts a version that was kept back in site/: the release VERSIE, or what is in archief/
+	@$(PY) -m macros terug $(VERSIE)
+
 opmerking: .venv/klaar  ## (workflow) puts the remark of `make pr` at pull request NUMMER
 	@$(PY) -m macros opmerking $(NUMMER)
 
@@ -39,9 +48,8 @@ lighthouse: .venv/klaar-test  ## Lighthouse on the phone profile, as a table
 	@npm ci --prefix tests/lighthouse --silent --no-audit --no-fund --ignore-scripts
 	@$(PY) -m tests.lighthouse
 
-slot:  ## renew the two .lock files after a change of a version in requirements*.txt
-	@$(PYTHON) -m venv .venv/slot && .venv/slot/bin/pip install --quiet --disable-pip-version-check uv==0.13.9
-	@for deel in requirements requirements-dev; do .venv/slot/bin/uv pip compile --quiet --universal --python-version 3.11.5 \
+slot: .venv/klaar-archief  ## renew the two .lock files after a change of a version in requirements*.txt
+	@for deel in requirements requirements-dev; do .venv/bin/uv pip compile --quiet --universal --python-version 3.11.5 \
 		--generate-hashes --no-emit-index-url --no-annotate --no-header $$deel.txt --output-file $$deel.lock; done
 
 .venv/klaar: requirements.lock
@@ -53,6 +61,11 @@ slot:  ## renew the two .lock files after a change of a version in requirements*
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
+# The Python packages of the developers, without the browser and the programs that only the tests need.
+.venv/klaar-archief: .venv/klaar requirements-dev.lock
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
 .venv/klaar-test: .venv/klaar requirements-dev.lock tests/package.json tests/opzet.sh
-	@tests/opzet.sh & $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock && wait $$!
+	@tests/opzet.sh & $(MAKE) --no-print-directory .venv/klaar-archief && wait $$!
 	@touch $@

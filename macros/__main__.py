@@ -8,6 +8,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from macros import opdrachten_uitgave
 from macros.checks import controleer
 from macros.export_schema import schrijf, verouderd
 from macros.geschiedenis import Gitfout, Stand, nu, splitsing, toen
@@ -152,11 +153,11 @@ def generate(opties: argparse.Namespace) -> int:
 
 def build(opties: argparse.Namespace) -> int:
     """Builds the whole site in --naar; `--publiceren` refuses a publisher that is not settled."""
-    from macros.build import Bouwfout, bouw
+    from macros.build import Bouwfout, bouw, site_adres
     from macros.kennisbank import kennisbank
     from macros.publiceren import bezwaar
 
-    if opties.publiceren and (reden := bezwaar(kennisbank(), DATA.parent, opties.minder_records)):
+    if opties.publiceren and (reden := bezwaar(kennisbank(), DATA.parent, site_adres(), opties.minder_records)):
         print(reden)
         return 1
     try:
@@ -165,14 +166,6 @@ def build(opties: argparse.Namespace) -> int:
         print(f"{BOUW['mislukt']}\n\n{fout}")
         return 1
     print(BOUW["klaar"].format(routes=len(kb.routes), naar=opties.naar))
-    return 0
-
-
-def inpakken(opties: argparse.Namespace) -> int:
-    """Packs the text of a built site for a server of your own, see deploy/README.md."""
-    from macros.inpakken import pak_in
-
-    print(BOUW["ingepakt"].format(aantal=pak_in(opties.site), site=opties.site))
     return 0
 
 
@@ -198,7 +191,7 @@ def main() -> int:
         antwoord,
         generate,
         build,
-        inpakken,
+        *opdrachten_uitgave.ALLE,
         serve,
     ):
         deel = opdrachten.add_parser(opdracht.__name__, help=opdracht.__doc__)
@@ -228,8 +221,8 @@ def main() -> int:
             deel.add_argument("--naar", type=Path, default=Path("site"))
             deel.add_argument("--publiceren", action="store_true")
             deel.add_argument("--minder-records", action="store_true")
-        if opdracht is inpakken:
-            deel.add_argument("site", type=Path, nargs="?", default=Path("site"))
+        if opdracht in opdrachten_uitgave.ALLE:
+            opdrachten_uitgave.argumenten(opdracht, deel)
         if opdracht is serve:
             deel.add_argument("--poort", type=int, default=8000)
     opties = lezer.parse_args()

@@ -54,6 +54,14 @@ def toen(wortel: Path, revisie: str) -> Stand:
         return {lid.name: tar.extractfile(lid).read() for lid in leden}  # type: ignore[union-attr]
 
 
+def laatst_gepubliceerd(wortel: Path) -> str | None:
+    """The tag of the last version that was published and kept, at or before HEAD; None where there is none yet."""
+    try:
+        return git(wortel, "describe", "--tags", "--abbrev=0", "--match", "v*").decode().strip()
+    except Gitfout:
+        return None
+
+
 def splitsing(wortel: Path, basis: str) -> str:
     """The commit at which this branch left `basis`: what was changed there since is no change of ours."""
     return git(wortel, "merge-base", basis, "HEAD").decode().strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from pathlib import Path
 from typing import Any
 
 
@@ -52,3 +53,14 @@ def plaats_issue(titel: str, tekst: str, merk: str) -> None:
         _api(f"issues/{open_[0]['number']}", "PATCH", state="closed")
     elif tekst:
         _api("issues", "POST", title=titel, body=f"{merk}\n{tekst}")
+
+
+def plaats_versie(versie: str, kop: str, tekst: str, bestanden: list[Path]) -> None:
+    """A release with these files, and its tag at the commit `kop`."""
+    gh("release", "create", versie, *map(str, bestanden), "--target", kop, "--title", versie, "--notes", tekst)
+
+
+def haal_versie(versie: str, map_: Path) -> None:
+    """The files of a release, in `map_`."""
+    map_.mkdir(parents=True, exist_ok=True)
+    gh("release", "download", versie, "--dir", str(map_), "--clobber")

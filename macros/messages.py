@@ -194,6 +194,16 @@ BOUW = {
     "mislukt": "✗ De site kon niet worden gemaakt. De vorige versie blijft staan. Dit meldt het bouwprogramma:",
     "te-vol": "✗ {bestand} — de factsheet past niet op één A4, ook niet met één zin per onderwerp. Maak de langste "
     "teksten korter: de naam van de route, de opleidingen, de resultaten of de bronnen.",
+    "zonder-naam": "✗ data/uitgever.yml — naam: {naam}. Dat is nog geen naam. Vul de echte uitgever in. "
+    "Er is niets gepubliceerd.",
+    "eigen-computer": "✗ mkdocs.yml — site_url: {adres}. Dat adres werkt alleen op een eigen computer. Vul het adres "
+    "in waar de site komt te staan, met https:// ervoor. Er is niets gepubliceerd.",
+    "versie": "De site zoals hij is gepubliceerd. Terug naar deze versie: start de workflow Terug en vul de tag in.",
+    "bewaard": "✓ Deze versie staat in {map}: de site, de lijst van onderdelen en hun controlesommen.",
+    "terug": "✓ De bewaarde site staat in {naar}.",
+    "archief-leeg": "✗ In {map} staat geen hele bewaarde versie. De site blijft zoals hij was. Dit ging mis: {fout}",
+    "archief-anders": "✗ In {map} is {namen} niet het bestand dat bewaard werd. De site blijft zoals hij was. Haal de "
+    "versie opnieuw op.",
     "ingepakt": "✓ {aantal} bestanden in {site} hebben een ingepakte kopie.",
     "klaar": "✓ De site is klaar: {routes} routes, in {naar}.",
 }

@@ -17,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from macros import slot
 from macros.feiten import datum
 from macros.github import Githubfout, gh
 from macros.kennisbank import Kennisbank
@@ -143,10 +144,9 @@ def pakketten(lijst: str | None = None, vraag: Callable[[str], str] = laatste_ve
 
 def versies(map_: Path = WORTEL) -> list[tuple[str, str, str]]:
     """Everything that is installed here: its kind, name and version, from the files that lock them."""
-    slot = (map_ / "requirements-dev.lock").read_text(encoding="utf-8")
-    npm = json.loads((map_ / "tests/package-lock.json").read_text(encoding="utf-8"))["packages"]
-    paren = [("PyPI", *paar) for paar in re.findall(r"(?m)^([\w.-]+)==([^\s;]+)", slot)]
-    return paren + [("npm", pad.rpartition("node_modules/")[2], deel["version"]) for pad, deel in npm.items() if pad]
+    sloten = (map_ / deel / "package-lock.json" for deel in ("tests", "tests/lighthouse"))
+    npm = [("npm", *paar) for pad in sloten for paar in slot.npm_pakketten(pad)]
+    return [("PyPI", *paar) for paar in slot.pakketten(map_ / "requirements-dev.lock")] + npm
 
 
 def vraag_osv(vraag: bytes) -> bytes:

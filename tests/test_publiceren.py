@@ -15,6 +15,7 @@ from tests.builders import geldige_data, kennis
 from tests.project import afdruk
 
 KEREN = 20
+TIENDE = 4  # of the records in these tests
 # What Python reports (PEP 578) when the build touches the disk.
 SCHIJF = {"open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "shutil.rmtree", "ctypes.dlopen"}
 
@@ -81,7 +82,7 @@ def test_where_the_system_cannot_exchange_folders_they_are_moved(tmp_path, monke
 @pytest.fixture
 def kb():
     kb = kennis()
-    return replace(kb, uitgever=kb.uitgever.model_copy(update={"voorlopig": "nee"}))
+    return replace(kb, uitgever=kb.uitgever.model_copy(update={"voorlopig": "nee", "naam": "Werkgroep"}))
 
 
 @pytest.fixture
@@ -101,24 +102,51 @@ def wortel(tmp_path):
     return tmp_path, leg_vast
 
 
-@pytest.mark.parametrize(("weg", "mag"), [(0, True), (3, True), (12, False)])
+ADRES = "https://leerroutes.voorbeeld.nl/"
+
+
+@pytest.mark.parametrize(("weg", "mag"), [(0, True), (TIENDE, True), (TIENDE + 1, False), (12, False)])
 def test_records_do_not_vanish_in_numbers_without_a_word(kb, wortel, weg, mag):
     map_, leg_vast = wortel
     totaal = publiceren.aantal(publiceren.nu(map_))
+    assert totaal // 10 == TIENDE
     for nummer in range(weg):
         (map_ / f"data/bronnen/bron-{nummer}.yml").unlink()
     leg_vast()
-    reden = publiceren.bezwaar(kb, map_, minder=False)
+    reden = publiceren.bezwaar(kb, map_, ADRES, minder=False)
     assert (reden is None) == mag
     if not mag:
         assert f"Er zijn {totaal - weg} records, en bij de vorige versie {totaal}" in reden
-        assert publiceren.bezwaar(kb, map_, minder=True) is None
+        assert publiceren.bezwaar(kb, map_, ADRES, minder=True) is None
+
+
+def test_what_was_refused_stays_refused_after_later_changes(kb, wortel):
+    map_, leg_vast = wortel
+    subprocess.run(["git", "tag", "v1.1"], cwd=map_, check=True)  # published, and kept
+    for nummer in range(12):
+        (map_ / f"data/bronnen/bron-{nummer}.yml").unlink()
+    for _ in range(3):
+        leg_vast()
+        assert publiceren.bezwaar(kb, map_, ADRES, minder=False)
+    subprocess.run(["git", "tag", "v2.1"], cwd=map_, check=True)  # published by somebody who said that it is right
+    leg_vast()
+    assert publiceren.bezwaar(kb, map_, ADRES, minder=False) is None
 
 
 def test_a_publisher_that_is_not_settled_stops_it(wortel):
-    assert "voorlopig" in publiceren.bezwaar(kennis(), wortel[0], minder=True)
+    assert "voorlopig" in publiceren.bezwaar(kennis(), wortel[0], ADRES, minder=True)
+
+
+def test_a_name_still_to_be_filled_in_stops_it(kb, wortel):
+    kb = replace(kb, uitgever=kb.uitgever.model_copy(update={"naam": "[uitgever nog te bepalen]"}))
+    assert "[uitgever nog te bepalen]" in publiceren.bezwaar(kb, wortel[0], ADRES, minder=True)
+
+
+@pytest.mark.parametrize("adres", ["http://127.0.0.1:8000/", "http://localhost/", "http://[::1]:80/", "", "site/"])
+def test_an_address_on_ones_own_computer_stops_it(adres, kb, wortel):
+    assert "site_url" in publiceren.bezwaar(kb, wortel[0], adres, minder=True)
 
 
 def test_a_checkout_without_a_past_can_be_published(kb, tmp_path):
     geldige_data(tmp_path / "data")
-    assert publiceren.bezwaar(kb, tmp_path, minder=False) is None
+    assert publiceren.bezwaar(kb, tmp_path, ADRES, minder=False) is None

@@ -45,11 +45,13 @@ def test_the_lock_holds_the_versions_that_people_wrote_each_with_hashes(naam, br
 def test_the_makefile_installs_nothing_without_its_hash():
     regels = re.findall(r"pip install.*-r \S+", (WORTEL / "Makefile").read_text(encoding="utf-8"))
     assert len(regels) == 2
+    assert (WORTEL / "Makefile").read_text(encoding="utf-8").count("pip install") == len(regels)
     assert all("--require-hashes -r requirements" in regel and regel.endswith(".lock") for regel in regels)
 
 
-def test_every_npm_package_has_its_hash():
-    alle = json.loads((WORTEL / "tests/package-lock.json").read_text(encoding="utf-8"))["packages"]
+@pytest.mark.parametrize("map_", ["tests", "tests/lighthouse"])
+def test_every_npm_package_has_its_hash(map_):
+    alle = json.loads((WORTEL / map_ / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     pakketten = {naam: deel for naam, deel in alle.items() if naam}
     assert pakketten
     assert all(re.fullmatch(r"sha512-[\w+/]{86}==", deel["integrity"]) for deel in pakketten.values())

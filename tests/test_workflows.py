@@ -15,6 +15,7 @@ BESTANDEN = sorted(MAP.glob("*.yml"))
 SCHRIJFT = {  # the only rights to write, and where
     ("controle", "opmerking"): {"pull-requests"},
     ("publiceren", "plaatsen"): {"pages", "id-token"},
+    ("publiceren", "bewaren"): {"contents"},
     ("terug", "plaatsen"): {"pages", "id-token"},
     ("wekelijks", "onderhoud"): {"issues"},
 }
@@ -90,12 +91,23 @@ def test_nothing_runs_with_rights_on_code_of_a_stranger(pad):
             assert "head.repo.full_name == github.repository" in taak["if"]
 
 
-def test_only_main_and_a_tag_are_published():
+def test_only_a_main_that_passed_and_a_version_that_was_kept_are_published():
     publiceren = lees(MAP / "publiceren.yml")
     assert publiceren["on"].keys() == {"push", "workflow_dispatch"}
     assert publiceren["on"]["push"] == {"branches": ["main"]}
-    assert publiceren["jobs"]["bouwen"]["if"] == "github.ref == 'refs/heads/main'"
-    assert lees(MAP / "terug.yml")["jobs"]["bouwen"]["steps"][0]["with"]["ref"] == "refs/tags/${{ inputs.versie }}"
+    taken_ = publiceren["jobs"]
+    assert taken_["tests"]["if"] == "github.ref == 'refs/heads/main'"
+    assert [stap["run"] for stap in taken_["tests"]["steps"] if "run" in stap] == ["make test"]
+    # one waits for the other, and none goes on when the one before it failed
+    assert [taken_[naam].get("needs") for naam in ("tests", "bouwen", "plaatsen", "bewaren")] == [
+        None,
+        "tests",
+        "bouwen",
+        "plaatsen",
+    ]
+    assert not any("if" in taken_[naam] for naam in ("bouwen", "plaatsen", "bewaren"))
+    terug = [stap["run"] for stap in lees(MAP / "terug.yml")["jobs"]["bouwen"]["steps"] if "run" in stap]
+    assert terug == ['make terug VERSIE="$VERSIE"']
     for naam in ("publiceren", "terug"):
         inhoud = lees(MAP / f"{naam}.yml")
         assert inhoud["concurrency"] == {"group": "publiceren", "cancel-in-progress": "false"}
