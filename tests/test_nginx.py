@@ -98,7 +98,7 @@ def test_a_page_comes_with_every_head_that_pages_cannot_send(server, ingepakt):
     assert koppen["content-security-policy"] == f"{eigen}; frame-ancestors 'none'"
     assert koppen["content-type"] == "text/html; charset=utf-8"
     assert koppen["x-content-type-options"] == "nosniff"
-    assert koppen["referrer-policy"] == "strict-origin-when-cross-origin"
+    assert koppen["referrer-policy"] == "strict-origin"
     assert "camera=()" in koppen["permissions-policy"]
     assert "geolocation=()" in koppen["permissions-policy"]
     assert re.fullmatch(r"max-age=\d{8}", koppen["strict-transport-security"])

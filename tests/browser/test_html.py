@@ -118,10 +118,17 @@ def test_every_pdf_is_of_a_kind_that_is_tested(site):
 
 
 def test_the_statement_says_what_a_statement_must(soups):
-    """In the form of the Dutch model: what it is about, status, date, proof, gaps, and where to complain."""
-    text = " ".join(soups["toegankelijkheid/"].article.get_text(" ").split())
-    for part in ("Status:", "WCAG 2.2", "EN 301 549", "Opgesteld op:", "Wat de tests bewijzen", "Wat nog niet goed is"):
+    """In the form of the Dutch model: what it is about, status, date, proof, who signed, deviations, where to complain."""
+    article = soups["toegankelijkheid/"].article
+    text = " ".join(article.get_text(" ").split())
+    for part in ("Status:", "WCAG 2.2", "EN 301 549", "Gebaseerd op:", "Getekend door:", "Wat de tests bewijzen"):
         assert part in text, part
     assert re.search(r"Opgesteld op: \d{1,2} \w+ 20\d\d", text)
     assert "niet vastgesteld" in text, "a status needs an audit by others"
-    assert "Een probleem melden" in text
+    heads = [head.get_text() for head in article.select("h2")]
+    assert heads[-3:] == ["Wat nog niet goed is", "Een probleem melden", "Niet tevreden met het antwoord?"]
+    gaps = article.select("h3")
+    assert len(gaps) > 4
+    for gap in gaps:  # each deviation with what the model asks of it
+        words = [strong.get_text() for strong in gap.find_next_sibling("ul").select("strong")]
+        assert words == ["Eis:", "Oorzaak:", "Gevolg:", "Wat u anders kunt doen:", "Plan:"], gap.get_text()

@@ -85,6 +85,23 @@ def key_of(key: str) -> str | None:
     return next(fits, None)
 
 
+@pytest.mark.parametrize(
+    "filled_in",
+    ["zoeken/?q=geheim", "leerroutes/?niveau=2", "leerroutes/wijzer/?leerlingen=12", "rekenmodel/?leerlingen=18"],
+)
+def test_what_stands_in_an_address_goes_to_no_other_page(browser, adres, filled_in):
+    """The privacy page says so. The script of the page may write the address anew: that it holds a question is enough."""
+    with new_page(browser) as page:
+        page.goto(adres + filled_in)
+        assert "?" in page.url
+        sent = []
+        page.on("request", lambda request: sent.append((request.url, request.all_headers().get("referer", ""))))
+        page.locator(".kb-menu a", has_text="Bronnen").click()
+        page.wait_for_url("**/bronnen/")
+    assert f"{adres}bronnen/" in [url for url, _ in sent]
+    assert not [one for pair in sent for one in pair if "?" in one]
+
+
 def test_who_fills_in_everything_leaves_only_what_the_privacy_page_names(browser, adres, site, soorten):
     asked, wrong, keys, tried = [], [], set(), 0
     fields = re.compile(r"<(select|textarea|input (?![^>]*type=.?(search|hidden)))")
