@@ -118,7 +118,7 @@ def test_every_pdf_is_of_a_kind_that_is_tested(site):
 
 
 def test_the_statement_says_what_a_statement_must(soups):
-    """In the form of the Dutch model: what it is about, status, date, proof, who signed, deviations, where to complain."""
+    """In the form of the Dutch model: what it is about, status, date, proof, who signed, deviations, complaints."""
     article = soups["toegankelijkheid/"].article
     text = " ".join(article.get_text(" ").split())
     for part in ("Status:", "WCAG 2.2", "EN 301 549", "Gebaseerd op:", "Getekend door:", "Wat de tests bewijzen"):

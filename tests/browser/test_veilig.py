@@ -90,7 +90,7 @@ def key_of(key: str) -> str | None:
     ["zoeken/?q=geheim", "leerroutes/?niveau=2", "leerroutes/wijzer/?leerlingen=12", "rekenmodel/?leerlingen=18"],
 )
 def test_what_stands_in_an_address_goes_to_no_other_page(browser, adres, filled_in):
-    """The privacy page says so. The script of the page may write the address anew: that it holds a question is enough."""
+    """The privacy page says so. A page may write its address anew: that it holds a question is enough."""
     with new_page(browser) as page:
         page.goto(adres + filled_in)
         assert "?" in page.url
