@@ -194,6 +194,9 @@ BOUW = {
     "mislukt": "✗ De site kon niet worden gemaakt. De vorige versie blijft staan. Dit meldt het bouwprogramma:",
     "te-vol": "✗ {bestand} — de factsheet past niet op één A4, ook niet met één zin per onderwerp. Maak de langste "
     "teksten korter: de naam van de route, de opleidingen, de resultaten of de bronnen.",
+    "vreemd": "✗ {pakket} — {naam} is een ander bestand dan waarmee deze site is gemaakt. Installeer de pakketten "
+    "opnieuw: haal de map .venv weg en doe make build. Is een nieuwe versie bedoeld? Bekijk die dan eerst, en zet de "
+    "nieuwe hash in macros/.",
     "ingepakt": "✓ {aantal} bestanden in {site} hebben een ingepakte kopie.",
     "klaar": "✓ De site is klaar: {routes} routes, in {naar}.",
 }
