@@ -28,6 +28,7 @@ from macros import (
     export_zoekindex,
 )
 from macros.kennisbank import Kennisbank, kennisbank
+from macros.keuring import Vreemd
 from macros.messages import BOUW
 from macros.render import vandaag
 
@@ -41,15 +42,18 @@ class Bouwfout(Exception):
 def genereer(docs: Path = WORTEL / "docs") -> Kennisbank:
     """Writes all that is generated under docs/ (stubs, fonts, map, charts, fact sheets).
 
-    Raises Datafout on mistakes in data/ and Bouwfout when a fact sheet does not fit.
+    Raises Datafout on mistakes in data/, and Bouwfout when a file of a package is not the one that was looked at or a
+    fact sheet does not fit.
     """
     kb = kennisbank()
-    export_stubs.schrijf(kb, docs)
-    export_vendor.schrijf(docs / "assets" / "vendor")
-    export_grafieken.schrijf(kb, docs / "assets" / "vendor" / "grafieken")
-    export_kaart.schrijf(kb, docs / "assets" / "vendor" / "kaart")
     try:
+        export_stubs.schrijf(kb, docs)
+        export_vendor.schrijf(docs / "assets" / "vendor")
+        export_grafieken.schrijf(kb, docs / "assets" / "vendor" / "grafieken")
+        export_kaart.schrijf(kb, docs / "assets" / "vendor" / "kaart")
         export_factsheets.schrijf(kb, docs / "factsheets", site_adres(), versie())
+    except Vreemd as fout:
+        raise Bouwfout(str(fout)) from None
     except export_factsheets.TeVol as fout:
         raise Bouwfout(BOUW["te-vol"].format(bestand=f"data/routes/{fout}.yml")) from None
     return kb

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
 from macros.kaart import TEKSTEN
 from macros.kennisbank import Kennisbank
+from macros.keuring import gekeurd
 from macros.plattegrond import Tekening, tekening
 
 NAAM = "leerroutes"  # the element on the page is map_leerroutes
@@ -31,11 +31,10 @@ def schrijf(kb: Kennisbank, doel: Path) -> None:
 def _leaflet() -> dict[str, bytes]:
     from xstatic.pkg import leaflet
 
-    bestanden = {naam: Path(leaflet.BASE_DIR, naam).read_bytes() for naam in LEAFLET_SHA256}
-    for naam, verwacht in LEAFLET_SHA256.items():
-        if sha256(bestanden[naam]).hexdigest() != verwacht:
-            raise ValueError(f"XStatic-Leaflet: {naam} is not the file this site was made with")
-    return bestanden
+    return {
+        naam: gekeurd(Path(leaflet.BASE_DIR, naam).read_bytes(), verwacht, "XStatic-Leaflet", naam)
+        for naam, verwacht in LEAFLET_SHA256.items()
+    }
 
 
 def script(kb: Kennisbank) -> str:

@@ -1,10 +1,11 @@
 """Browser files of others: made from pinned packages, their hashes checked, written to a git-ignored folder."""
 
 from collections.abc import Iterator
-from hashlib import sha256
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
+
+from macros.keuring import gekeurd
 
 FONT_SHA256 = {
     "Regular": "b77f3a700edd0fc0dec73258f882d5c3926c77f5caf6800a201d2166568d2309",
@@ -33,11 +34,8 @@ def schrijf(doel: Path) -> None:
 def _font_files() -> Iterator[tuple[str, bytes]]:
     folder = files("font_source_sans_pro") / "files"
     for weight, expected in FONT_SHA256.items():
-        source = (folder / f"SourceSansPro-{weight}.ttf").read_bytes()
-        if sha256(source).hexdigest() != expected:
-            raise ValueError(
-                f"font-source-sans-pro: SourceSansPro-{weight}.ttf is not the file this site was made with"
-            )
+        name = f"SourceSansPro-{weight}.ttf"
+        source = gekeurd((folder / name).read_bytes(), expected, "font-source-sans-pro", name)
         yield f"SourceSansPro-{weight}.woff2", _subset(source, weight)
     yield "OFL.txt", (folder / "LICENSE.txt").read_bytes()
 

@@ -204,6 +204,9 @@ BOUW = {
     "archief-leeg": "✗ In {map} staat geen hele bewaarde versie. De site blijft zoals hij was. Dit ging mis: {fout}",
     "archief-anders": "✗ In {map} is {namen} niet het bestand dat bewaard werd. De site blijft zoals hij was. Haal de "
     "versie opnieuw op.",
+    "vreemd": "✗ {pakket} — {naam} is een ander bestand dan waarmee deze site is gemaakt. Installeer de pakketten "
+    "opnieuw: haal de map .venv weg en doe make build. Is een nieuwe versie bedoeld? Bekijk die dan eerst, en zet de "
+    "nieuwe hash in macros/.",
     "ingepakt": "✓ {aantal} bestanden in {site} hebben een ingepakte kopie.",
     "klaar": "✓ De site is klaar: {routes} routes, in {naar}.",
 }

@@ -1,8 +1,10 @@
 """What an editor and the keeper of the site may expect of a build."""
 
 import json
+import re
 import shutil
 
+import pytest
 from bs4 import BeautifulSoup
 
 from tests.project import WORTEL, afdruk, bouw, draai, kopie
@@ -71,6 +73,21 @@ def test_a_failing_build_leaves_the_old_site_untouched(project, site):
         assert afdruk(oud) == voor
         assert not list(project.glob(".bouw-*"))
         bestand.write_text(inhoud, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("module", "naam"), [("export_kaart", "leaflet.js"), ("export_vendor", "SourceSansPro-Regular.ttf")]
+)
+def test_a_file_of_a_package_that_is_another_one_stops_the_build(module, naam, project):
+    bestand = project / f"macros/{module}.py"
+    tekst = bestand.read_text(encoding="utf-8")
+    hash_ = re.search(r'"(leaflet\.js|Regular)": "([0-9a-f]{64})"', tekst)[2]
+    bestand.write_text(tekst.replace(hash_, hash_[::-1]), encoding="utf-8")
+    uit = draai(project, "build")
+    assert uit.returncode == 1
+    assert f"{naam} is een ander bestand dan waarmee deze site is gemaakt" in uit.stdout
+    assert "Traceback" not in uit.stdout + uit.stderr
+    assert not (project / "site").exists()
 
 
 def test_two_builds_in_two_folders_are_equal_byte_for_byte(copied_site, tmp_path_factory):

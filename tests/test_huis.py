@@ -22,7 +22,7 @@ VOLGORDE = (
     "antwoord rekenmodel overeenkomst_delen overeenkomst factsheet factsheet_leerling factsheets mijn_plan "
     "beslisnotitie start paginas woorden zoekindex render voorbeeld pr github slot wekelijks letters word_xml "
     "word_nummers word export_notitie export_open_data export_overeenkomst export_rekenmodel export_factsheets "
-    "export_stijl export_stubs export_grafieken export_jaarronde export_kaart export_formulier export_logboek "
+    "export_stijl keuring export_stubs export_grafieken export_jaarronde export_kaart export_formulier export_logboek "
     "export_vendor export_zoekindex blokken engine build publiceren inpakken archief vers serve opdrachten_uitgave "
     "__main__ __init__"
 ).split()

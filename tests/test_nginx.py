@@ -98,6 +98,7 @@ def test_a_page_comes_with_every_head_that_pages_cannot_send(server, ingepakt):
     assert koppen["content-security-policy"] == f"{eigen}; frame-ancestors 'none'"
     assert koppen["content-type"] == "text/html; charset=utf-8"
     assert koppen["x-content-type-options"] == "nosniff"
+    assert koppen["x-frame-options"] == "DENY"  # for a browser that does not know frame-ancestors
     assert koppen["referrer-policy"] == "strict-origin"
     assert "camera=()" in koppen["permissions-policy"]
     assert "geolocation=()" in koppen["permissions-policy"]
