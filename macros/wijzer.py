@@ -25,7 +25,7 @@ STIL = ("nooit-gestart", "beeindigd")  # come after the routes that run
 VELD = "streefcijfers.leerlingen_per_groep"
 TEKSTEN = (
     "past", "let-op", "geen-vorm", "genoeg", "te-weinig", "geen-aantal", "lijkt", "niets-lijkt", "getal",
-    "reden-leerweg", "reden-niveau", "reden-diploma", "reden-stadsdeel", "klaar",
+    "reden-leerweg", "reden-niveau", "reden-diploma", "reden-stadsdeel", "klaar", "veranderd",
 )  # fmt: skip
 
 

@@ -165,6 +165,7 @@ async function openBestand({ target: veld }) {
     meld("Dit bestand is niet geopend.");
     return;
   }
+  meld(""); // what was told of an earlier file
   const neemOver = () => meld(`Het plan uit ${bestand.name} is geopend.`, vervang(plan));
   if (isLeeg(lees())) neemOver();
   else vraag("Dit bestand vervangt uw plan in deze browser. Wilt u dat?", "Ja, vervang mijn plan", veld, neemOver);

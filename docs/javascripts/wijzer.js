@@ -46,8 +46,12 @@ function begin() {
     vertrekpunten: delen("[data-vertrek]").map(({ dataset }) => dataset),
   };
 
+  const alle = delen("#wijzer-routes > li");
+  let staat = false; // whether an answer is shown
+
   function toon(vraag) {
     const uit = antwoord(gegevens, vraag);
+    staat = true;
     for (const deel of delen("[data-vorm]")) {
       const oordeel = uit.vormen[deel.dataset.vorm];
       deel.hidden = !oordeel;
@@ -73,6 +77,18 @@ function begin() {
       .replace("{vormen}", Object.keys(uit.vormen).length).replace("{routes}", volgorde.length);
   }
 
+  /** All there is to choose from, as before the first answer: an answer holds for the choices it was given on. */
+  function wis() {
+    if (!staat) return;
+    staat = false;
+    for (const reden of delen(".kb-wijzer-reden")) reden.textContent = "";
+    for (const deel of delen("[data-vorm], #wijzer-routes > li, [data-vertrek]")) deel.hidden = false;
+    for (const naam of ["geen-vorm", "niets"]) veld(naam).hidden = true;
+    veld("routes").append(...alle);
+    veld("status").textContent = tekst("veranderd");
+    history.replaceState(null, "", location.pathname);
+  }
+
   function vraag() {
     const waarden = Object.fromEntries(NAMEN.map((naam) => [naam, veld(naam).value.trim()]));
     const fout = waarden.leerlingen !== "" && !/^\d{1,4}$/.test(waarden.leerlingen);
@@ -90,6 +106,7 @@ function begin() {
     history.replaceState(null, "", `?${new URLSearchParams(gevuld)}`);
     toon(wens);
   });
+  formulier.addEventListener("input", wis);
   const adres = new URLSearchParams(location.search);
   for (const naam of NAMEN) if (adres.has(naam)) veld(naam).value = adres.get(naam);
   if (adres.has("leerweg") && veld("leerweg").value && veld("niveau").value) {
