@@ -35,7 +35,7 @@ class Veld(Model):
     """tekst, lang (meer regels), datum, getal of bedrag."""
     hulp: Tekst | None = None
     """Uitleg bij het invullen, of waar iemand dit vindt."""
-    uit_route: keuze("school", "instelling", "leerwegen", "mbo_niveau", "opleidingen", "duur") | None = None
+    uit_route: keuze("naam", "school", "instelling", "leerwegen", "mbo_niveau", "opleidingen", "duur") | None = None
     """Het veld van een route waarmee dit vooraf gevuld kan worden."""
     nodig: JaNee = "ja"
     """Moet dit gevuld zijn voordat het onderwerp geregeld is? ja of nee."""

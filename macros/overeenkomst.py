@@ -11,12 +11,13 @@ from macros.model_overeenkomst import ONDERWERPEN, Overeenkomst
 from macros.overeenkomst_delen import ArtikelRegel, Stuk, VeldRegel, artikelregel, stukken, velden
 from macros.punten import PuntRegel, punten
 from macros.schrijver import Schrijver
+from macros.status import status
 
 # What the script says, from weergave.yml as `overeenkomst-<naam>`; {…} is filled in.
 TEKSTEN = tuple(
     "geregeld nog klaar niet-nodig bewaart-niet gewist gelezen gelezen-anders vervallen mislukt verschil verschil-een "
     "gelijk geen-verschil hier bestand stap stap-klaar stap-open volgende controle antwoord-leeg wijzig vraag-wissen "
-    "word-fout concept".split()
+    "word-fout concept botst botsen ingevuld word-botst route-ingevuld route-leeg route-gebleven route-geen".split()
 )
 
 
@@ -37,6 +38,16 @@ class VersieRegel:
 
     tekst: str
     adres: str
+
+
+@dataclass(frozen=True)
+class RouteKeuze:
+    """A route to fill in beforehand from: a text per field, and how old those are."""
+
+    id: str
+    naam: str
+    stand: str
+    waarden: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -64,7 +75,7 @@ class OvereenkomstPagina:
     onderwerpen: dict[str, str]
     wijzigingen: list[VersieRegel]
     onzeker: list[PuntRegel]
-    routes: list[tuple[str, str, dict[str, str]]]
+    routes: list[RouteKeuze]
     teksten: dict[str, str]
     bronnen: list[Bronregel]
     gecontroleerd: str
@@ -143,7 +154,7 @@ def overeenkomst(kb: Kennisbank, vandaag: date, kenmerk: str) -> OvereenkomstPag
         onderwerpen={letter: waarden[letter] for letter in ONDERWERPEN},
         wijzigingen=_versies(kb, model),
         onzeker=_punten(kb, model, "onzeker"),
-        routes=[_uit_route(kb, route) for route in kb.routes],
+        routes=[_uit_route(kb, route, vandaag) for route in kb.routes],
         teksten={naam: kb.weergave.teksten[f"overeenkomst-{naam}"] for naam in TEKSTEN},
         bronnen=bronnen_van(kb, model),
         gecontroleerd=datum(model.gecontroleerd_op),
@@ -162,8 +173,8 @@ def _punten(kb: Kennisbank, model: Overeenkomst, veld: str) -> list[PuntRegel]:
     return punten(kb, getattr(model, veld), kb.herkomst("overeenkomst", model, veld))
 
 
-def _uit_route(kb: Kennisbank, kenmerk: str) -> tuple[str, str, dict[str, str]]:
-    """What a route can fill in beforehand: its id, its name, and a text per field."""
+def _uit_route(kb: Kennisbank, kenmerk: str, vandaag: date) -> RouteKeuze:
+    """What a route can fill in beforehand."""
     route = kb.routes[kenmerk]
     schrijver = Schrijver(kb, "routes", route)
     namen = ", ".join(kb.opleidingen[d.opleiding].naam for d in route.opleidingen if d.aangeboden == "ja")
@@ -171,4 +182,5 @@ def _uit_route(kb: Kennisbank, kenmerk: str) -> tuple[str, str, dict[str, str]]:
         veld: schrijver.waarde(veld).tekst for veld in ("school", "instelling", "leerwegen", "mbo_niveau", "duur")
     }
     gevuld["duur"] = gevuld["duur"].split(" ")[0]
-    return kenmerk, route.naam, {**gevuld, "opleidingen": namen}
+    waarden = {"naam": route.naam, **gevuld, "opleidingen": namen}
+    return RouteKeuze(kenmerk, route.naam, status(kb, route, vandaag).zin, waarden)

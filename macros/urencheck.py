@@ -21,6 +21,8 @@ TEKSTEN = (
     "urencheck-leeg",
     "urencheck-getal",
     "urencheck-som",
+    "urencheck-vergeleken",
+    "urencheck-veranderd",
     "urencheck-goed",
     "urencheck-niet-goed",
     "urencheck-onvolledig",

@@ -20,11 +20,12 @@ LEERWEGEN = ("basis", "kader", "gemengd", "theoretisch")
 NIVEAUS = (2, 3, 4)
 # How much each likeness counts.
 GEWICHT = {"leerweg": 3, "niveau": 3, "diploma": 2, "stadsdeel": 1}
-MEEST = 3  # routes shown as most alike
+MEEST = 3  # routes shown as most alike; those as much alike as the last of them are shown too
+STIL = ("nooit-gestart", "beeindigd")  # come after the routes that run
 VELD = "streefcijfers.leerlingen_per_groep"
 TEKSTEN = (
     "past", "let-op", "geen-vorm", "genoeg", "te-weinig", "geen-aantal", "lijkt", "niets-lijkt", "getal",
-    "reden-leerweg", "reden-niveau", "reden-diploma", "reden-stadsdeel", "klaar",
+    "reden-leerweg", "reden-niveau", "reden-diploma", "reden-stadsdeel", "klaar", "veranderd",
 )  # fmt: skip
 
 
@@ -123,8 +124,16 @@ def _lijkt(kb: Kennisbank, vraag: Vraag) -> dict[str, list[str]]:
         redenen = [naam for naam in GEWICHT if wens[naam] and wens[naam] in waarden[naam]]
         if "leerweg" in redenen or "niveau" in redenen:
             gevonden[route.id] = redenen
-    beste = sorted(gevonden, key=lambda kenmerk: (-sum(GEWICHT[naam] for naam in gevonden[kenmerk]), kenmerk))
-    return {kenmerk: gevonden[kenmerk] for kenmerk in beste[:MEEST]}
+    punten = {kenmerk: sum(GEWICHT[naam] for naam in redenen) for kenmerk, redenen in gevonden.items()}
+
+    def plaats(kenmerk: str) -> tuple[bool, int, bool, str]:
+        stil = kb.routes[kenmerk].actualiteit in STIL
+        return stil, -punten[kenmerk], "leerweg" not in gevonden[kenmerk], kenmerk
+
+    beste = sorted(gevonden, key=plaats)
+    grens = [punten[kenmerk] for kenmerk in beste[:MEEST]][-1:]
+    gelijk = [kenmerk for kenmerk in beste[MEEST:] if punten[kenmerk] >= grens[0]]
+    return {kenmerk: gevonden[kenmerk] for kenmerk in beste[:MEEST] + gelijk}
 
 
 def _genoeg(minimum: int, leerlingen: int | None) -> str:
@@ -160,7 +169,7 @@ def wijzer(kb: Kennisbank, vandaag: date) -> Wijzer:
         [
             (
                 naar_route(kb, route, vandaag),
-                (("id", route.id), *((n, " ".join(kenmerken(kb, route)[n])) for n in GEWICHT)),
+                (("id", route.id), *((n, " ".join(kenmerken(kb, route)[n])) for n in (*GEWICHT, "actualiteit"))),
             )
             for route in kb.routes.values()
         ],

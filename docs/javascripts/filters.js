@@ -1,5 +1,5 @@
 // Choosing and ordering the rows of the table of routes. What is chosen stands in the address, so that it can be mailed:
-// ?stadsdeel=noord,oost&leerweg=basis&sorteer=school&richting=af. The words come from the page (data-… of #filter-teksten).
+// ?stadsdeel=noord,oost&leerweg=basis&sorteer=school&volgorde=af. The words come from the page (data-… of #filter-teksten).
 
 const vul = (tekst, woorden) => tekst.replace(/\{(\w+)\}/g, (_, naam) => woorden[naam] ?? "");
 
@@ -35,6 +35,7 @@ function begin() {
   const namen = [...formulier.querySelectorAll("[data-filter]")].map(({ dataset }) => dataset.filter);
   const koppen = [...tabel.querySelectorAll("thead th")];
   const titels = koppen.map(kaal);
+  const bijschrift = tabel.caption.textContent;
   const rijen = [...tabel.querySelectorAll("tbody tr")].map((tr) => ({
     tr,
     waarden: Object.fromEntries(namen.map((naam) => [naam, tr.getAttribute(`data-${naam}`).split(" ")])),
@@ -58,7 +59,8 @@ function begin() {
     if (breed && formulier.querySelector(":checked")) document.getElementById("filter-paneel").open = true;
     const kolom = koppen.findIndex(({ dataset }) => dataset.kolom === vraag.get("sorteer"));
     orde.kolom = kolom < 0 ? null : kolom;
-    orde.af = vraag.get("richting") === "af";
+    // until November 2026 the order stood under the name of a filter; what was mailed then still works
+    orde.af = [vraag.get("volgorde"), vraag.get("richting")].includes("af");
   }
 
   function naarAdres(keuzes) {
@@ -69,8 +71,8 @@ function begin() {
     }
     if (orde.kolom === null) vraag.delete("sorteer");
     else vraag.set("sorteer", koppen[orde.kolom].dataset.kolom);
-    if (orde.af) vraag.set("richting", "af");
-    else vraag.delete("richting");
+    if (orde.af) vraag.set("volgorde", "af");
+    else vraag.delete("volgorde");
     const regel = vraag.toString().replaceAll("%2C", ",");
     history.replaceState(null, "", regel ? `?${regel}` : location.pathname);
   }
@@ -167,6 +169,8 @@ function begin() {
     }
     document.getElementById("filter-status").textContent = vul(teksten.telling, { aantal, totaal: rijen.length });
     tabel.parentElement.hidden = !aantal;
+    const kort = namen.some((naam) => keuzes[naam].length);
+    tabel.caption.textContent = kort ? vul(teksten.bijschrift, { aantal, totaal: rijen.length }) : bijschrift;
     const druk = document.getElementById("filter-print");
     druk.hidden = !aantal;
     druk.search = `?routes=${rijen.filter(({ tr }) => !tr.hidden).map(({ tr }) => tr.dataset.route).join(",")}`;

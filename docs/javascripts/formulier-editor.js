@@ -1,6 +1,6 @@
 // The editor of one value in the form for a route: its controls, its mistakes, and where the value comes from.
 
-import { keur } from "./formulier-keur.js";
+import { keurInvoer } from "./formulier-keur.js";
 import { lang } from "./formulier-splits.js";
 import { bericht, BIJ, bij, bronVan, huidig, keuzes, naamVanBron, oud, staat, vandaag, vorm, woord } from "./formulier-staat.js";
 
@@ -88,7 +88,7 @@ export function leesHerkomst(editor, nu, fouten) {
     if (naam === "bron" && ruw === ZELFDE) {
       if (nu.bron) uit.bron = nu.bron;
     } else if (ruw) {
-      const { waarde, fout } = keur(JSON.parse(bij("formulier-bij").getAttribute(`data-${naam.replaceAll("_", "-")}`)), ruw);
+      const { waarde, fout } = keurInvoer(JSON.parse(bij("formulier-bij").getAttribute(`data-${naam.replaceAll("_", "-")}`)), ruw);
       if (fout) fouten.set(naam, fout);
       else uit[naam] = waarde;
     } else if (naam === "bron" || naam === "gecontroleerd_op") fouten.set(naam, "leeg");
@@ -129,7 +129,7 @@ export function lijstOfEen(rij, editor, fouten, naam = "waarde") {
   const invoer = veld(editor, naam);
   const ruw = invoer.multiple ? [...invoer.selectedOptions].map((optie) => optie.value)
     : rij.dataset.lijst === "ja" ? invoer.value.split("\n").filter((regel) => regel.trim()) : [invoer.value];
-  const delen = (ruw.length ? ruw : [""]).map((deel) => keur(vorm(rij), deel));
+  const delen = (ruw.length ? ruw : [""]).map((deel) => keurInvoer(vorm(rij), deel));
   const fout = delen.find((deel) => deel.fout);
   if (fout) fouten.set(naam, fout.fout);
   const waarden = delen.map((deel) => deel.waarde);
@@ -140,7 +140,7 @@ function neemFeit(rij, editor, fouten) {
   const soort = rij.dataset.soort === "feit" && editor.querySelector("[name=soort]") ? soortVan(editor) : "waarde";
   const eerst = lang(oud(rij.dataset.pad));
   const keurIn = (naam, hoe) => {
-    const { waarde, fout } = keur(hoe, veld(editor, naam).value);
+    const { waarde, fout } = keurInvoer(hoe, veld(editor, naam).value);
     if (fout) fouten.set(naam, fout);
     return waarde;
   };

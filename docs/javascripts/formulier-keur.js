@@ -1,6 +1,8 @@
 // Judges what is typed in the form, as far as the editor schema can say; the answers are those of `make check`
 // (tests/gevallen/formulier.json). `vorm` is a field of the schema: {code, pattern, minimum, maximum, enum, …}.
 
+import { isDag, leesDag } from "./dagen.js";
+
 const LANGST = 2000;
 // What comes along with text from Word or a PDF and nobody sees; the check refuses it (ONZICHTBAAR in loader.py).
 const ONZICHTBAAR = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
@@ -9,13 +11,6 @@ function tekst(invoer) {
   if (/<[a-zA-Z/!]/.test(invoer)) return "opmaak";
   if (/\b((javascript|vbscript)\s*:\s*[\w(]|data\s*:\s*\w+\/)/i.test(invoer)) return "script";
   return invoer.length > LANGST ? "te_lang" : null;
-}
-
-/** Whether a text is a day that exists, as 2027-03-15. */
-function isDag(invoer) {
-  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(invoer)) return false;
-  const dag = new Date(`${invoer}T00:00:00Z`);
-  return !Number.isNaN(dag.getTime()) && dag.toISOString().startsWith(invoer);
 }
 
 function isSchooljaar(invoer) {
@@ -53,3 +48,6 @@ export function keur(vorm, invoer) {
   const code = fout();
   return code ? { fout: code } : { waarde: schoon };
 }
+
+/** The same of what somebody typed: a day may be written as 31-10-2014 or 31 oktober 2014. */
+export const keurInvoer = (vorm, invoer) => keur(vorm, (vorm.code === "datum" && leesDag(invoer)) || invoer);

@@ -70,11 +70,13 @@ export const keuzes = (rij) => [...rij.querySelector("template").content.querySe
 const naamVan = (rij, waarde) => keuzes(rij).find((optie) => optie.value === String(waarde))?.textContent ?? String(waarde);
 export const inWoorden = (rij, waarde) => [waarde].flat().map((deel) => naamVan(rij, deel)).join("; ");
 
+const jaarVan = ({ schooljaar }) => (schooljaar ? ` (${schooljaar === "onbekend" ? woord("jaar-onbekend") : schooljaar})` : "");
+
 export function lees(rij, waarde) {
   if (waarde === undefined) return woord("niets");
   if (rij.dataset.soort === "veld") return inWoorden(rij, waarde);
   const feit = lang(waarde);
-  const jaar = feit.schooljaar ? ` (${feit.schooljaar})` : "";
+  const jaar = jaarVan(feit);
   if (feit.onbekend) return woord("onbekend", { reden: feit.onbekend });
   const kern = (deel) => ("van" in deel ? `${deel.van}–${deel.tot}` : inWoorden(rij, deel.waarde));
   if (feit.waarden) return woord("verschillen", { lezingen: feit.waarden.map((deel) => kern(lang(deel))).join(" / "), keuze: feit.keuze });
@@ -85,7 +87,7 @@ export function lees(rij, waarde) {
 export function leesItem(reeks, item) {
   const delen = [...reeks.velden.values()].filter((rij) => rij.dataset.soort === "veld" && item[rij.dataset.plek] !== undefined)
     .map((rij) => `${rij.dataset.label}: ${inWoorden(rij, item[rij.dataset.plek])}`);
-  return delen.join("; ") + (item.schooljaar ? ` (${item.schooljaar})` : "");
+  return delen.join("; ") + jaarVan(item);
 }
 
 // --- the file

@@ -107,7 +107,8 @@ function lever() {
   const yml = tekst(reeksen);
   const nieuw = staat.id === LEEG;
   const naam = nieuw ? `${huidig("id") ?? "nieuw-route"}.yml` : staat.bestand.bestand.split("/").at(-1);
-  const uitleg = [...staat.wijzigingen].map(([pad, wijziging]) => `- ${zin(pad, wijziging)}`).join("\n");
+  const kop = woord("uitleg-kop", { naam: oud("naam") || huidig("naam") || woord("nieuw"), bestand: naam });
+  const uitleg = [kop, ...[...staat.wijzigingen].map(([pad, wijziging]) => `- ${zin(pad, wijziging)}`)].join("\n");
   bij("formulier-yml").value = yml;
   bij("formulier-uitleg").value = uitleg;
   const op = bij("formulier-op");
@@ -153,13 +154,25 @@ async function kies(id) {
   zeg(woord(kept && !zelfde ? "anders" : "geopend", { naam }));
 }
 
+function keuzeFout(tekst) {
+  bij("formulier-route-fout").textContent = tekst;
+  if (tekst) bij("formulier-route").setAttribute("aria-invalid", "true");
+  else bij("formulier-route").removeAttribute("aria-invalid");
+}
+
 function begin() {
   const lijst = bij("formulier-route");
   for (const [pad, rij] of vast) {
     staat.rijen.set(pad, rij);
     knopVan(rij);
   }
-  bij("formulier-kies").addEventListener("submit", (event) => { event.preventDefault(); if (lijst.value) kies(lijst.value); });
+  bij("formulier-kies").addEventListener("submit", (event) => {
+    event.preventDefault();
+    keuzeFout(lijst.value ? "" : woord("kies-eerst"));
+    if (lijst.value) kies(lijst.value);
+    else lijst.focus();
+  });
+  lijst.addEventListener("change", () => keuzeFout(""));
   bij("formulier-kopieer").addEventListener("click", () => kopieer("formulier-yml"));
   bij("formulier-kopieer-uitleg").addEventListener("click", () => kopieer("formulier-uitleg"));
   bij("formulier-wis").addEventListener("click", () => { staat.wijzigingen.clear(); toon(); zeg(woord("gewist")); });

@@ -45,6 +45,8 @@ async function begin() {
       vorm.setAttribute("class", `kb-gebied kb-klasse-${klasse(aantal)} leaflet-interactive`);
     }
     const zonder = document.querySelectorAll(".kb-kaart-zonder [data-route]:not([hidden])").length;
+    const lijst = document.getElementById("kaart-zonder");
+    if (lijst) lijst.hidden = !zonder;
     document.getElementById("kaart-status").textContent = teksten.telling
       .replace("{aantal}", telling(totaal + zonder)).replace("{zonder}", telling(zonder));
     sluit(false);

@@ -1,20 +1,11 @@
 // The plan of all steps: notes and dates per step, dates of the fixed moments, and the plan as a file.
 
+import { leesDag, MAANDEN } from "./dagen.js";
 import { bewaar, isDag, isLeeg, leeg, lees, meld, valideer, volg, wijzig } from "./plan-bewaren.js";
 import "./vinkjes.js";
 
-const MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 const GROOTST = 1_000_000; // bytes of a file; a full plan is far smaller
 const bij = (id) => document.getElementById(id);
-
-/** 15-3-2027, 15/3/2027 or 15 maart 2027 as 2027-03-15; null when it is no day. */
-export function leesDag(tekst) {
-  const gevonden = /^(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+(\d{4})$/.exec(tekst.trim().toLowerCase());
-  if (!gevonden) return null;
-  const maand = Number(gevonden[2]) || MAANDEN.indexOf(gevonden[2]) + 1;
-  const dag = `${gevonden[3]}-${String(maand).padStart(2, "0")}-${gevonden[1].padStart(2, "0")}`;
-  return isDag(dag) ? dag : null;
-}
 
 const delen = (dag) => dag.split("-").map(Number);
 const cijfers = (dag) => delen(dag).reverse().join("-");
@@ -55,7 +46,7 @@ function maakStap(deel) {
   });
   datum.addEventListener("change", () => {
     const dag = datum.value.trim() ? leesDag(datum.value) : "";
-    if (dag === null) {
+    if (dag === null || (dag && !isDag(dag))) {
       fout(datum, melding, `De streefdatum voor ${titel} klopt niet. Schrijf een dag die bestaat, zoals 15-3-2027.`);
       meld(melding.textContent);
       return;
@@ -165,6 +156,7 @@ async function openBestand({ target: veld }) {
     meld("Dit bestand is niet geopend.");
     return;
   }
+  meld(""); // what was told of an earlier file
   const neemOver = () => meld(`Het plan uit ${bestand.name} is geopend.`, vervang(plan));
   if (isLeeg(lees())) neemOver();
   else vraag("Dit bestand vervangt uw plan in deze browser. Wilt u dat?", "Ja, vervang mijn plan", veld, neemOver);

@@ -1,4 +1,5 @@
-// The answers to one model agreement: {versie: 1, model, modelversie, variant, velden: {id: text}, keuzes: {id: option}}.
+// The answers to one model agreement: {versie: 1, model, modelversie, variant, velden: {id: text}, keuzes: {id: option},
+// route, vooraf: {id: text}}: the route that was chosen to fill from, and which texts are still as it filled them in.
 // Kept under one key per page in this browser, sent nowhere.
 
 const KENMERK = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -7,7 +8,7 @@ const LANGST = 5000;
 export const sleutel = (model) => `leerroutes-overeenkomst-${model}`;
 /** Whether a text holds anything that can be seen; spaces, also those of no width, are no answer. */
 export const gevuld = (tekst) => /[^\s\p{C}\p{Z}]/u.test(tekst ?? "");
-export const leeg = (model) => ({ versie: 1, model, variant: "", velden: {}, keuzes: {} });
+export const leeg = (model) => ({ versie: 1, model, variant: "", velden: {}, keuzes: {}, route: "", vooraf: {} });
 
 const isGroep = (waarde) => typeof waarde === "object" && waarde !== null && !Array.isArray(waarde);
 
@@ -21,7 +22,10 @@ export function valideer(inhoud, model) {
   if (!delen.every(goed) || !Object.values(inhoud.keuzes).every((optie) => KENMERK.test(optie))) return null;
   const modelversie = typeof inhoud.modelversie === "string" ? inhoud.modelversie.slice(0, 20) : "";
   const alleen = (groep) => Object.fromEntries(Object.entries(groep).filter(([, tekst]) => gevuld(tekst)));
-  return { versie: 1, model, modelversie, variant: inhoud.variant, velden: alleen(inhoud.velden), keuzes: alleen(inhoud.keuzes) };
+  const velden = alleen(inhoud.velden);
+  const vooraf = Object.entries(isGroep(inhoud.vooraf) ? inhoud.vooraf : {}).filter(([id, tekst]) => Object.hasOwn(velden, id) && velden[id] === tekst);
+  const route = KENMERK.test(inhoud.route) ? inhoud.route : "";
+  return { versie: 1, model, modelversie, variant: inhoud.variant, velden, keuzes: alleen(inhoud.keuzes), route, vooraf: Object.fromEntries(vooraf) };
 }
 
 /** What differs between two sets of answers, as [kind, id, mine, theirs]. */
@@ -57,3 +61,7 @@ export const botst = (als, variant, keuzes) =>
     const [keuze, optie] = deel.split("=");
     return keuze === "variant" ? variant === optie : keuzes[keuze] === optie;
   });
+
+/** How many choices take part in these clashes; the variant of the model is no choice of its own. */
+export const botsende = (lijst) =>
+  new Set(lijst.flat().map((deel) => deel.split("=")[0]).filter((keuze) => keuze !== "variant")).size;

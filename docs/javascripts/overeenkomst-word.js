@@ -32,8 +32,26 @@ function vulVeld(xml, houder, tekst) {
   houder.replaceWith(stuk);
 }
 
-/** The document with the answers; `valt_weg` are the articles that this variant does not have. */
-export function vulDocument(tekst, { variant, velden, keuzes }, valtWeg) {
+/** Below the title: in bold that choices clash, and a paragraph per clash. */
+function waarschuw(xml, teksten) {
+  const titel = xml.getElementsByTagNameNS(W, "p")[0];
+  titel.after(...teksten.map((tekst, n) => {
+    const [alinea, stuk, deel] = ["p", "r", "t"].map((naam) => xml.createElementNS(W, `w:${naam}`));
+    const vorm = xml.createElementNS(W, n ? "w:pPr" : "w:rPr");
+    const soort = xml.createElementNS(W, n ? "w:pStyle" : "w:b");
+    if (n) soort.setAttributeNS(W, "w:val", "ListBullet");
+    vorm.append(soort);
+    deel.textContent = tekst;
+    if (n) alinea.append(vorm);
+    else stuk.append(vorm);
+    stuk.append(deel);
+    alinea.append(stuk);
+    return alinea;
+  }));
+}
+
+/** The document with the answers; `valtWeg` are the articles that this variant does not have. */
+export function vulDocument(tekst, { variant, velden, keuzes }, valtWeg, waarschuwing) {
   const xml = new DOMParser().parseFromString(tekst, "application/xml");
   for (const [houder, [soort, naam]] of houders(xml)) {
     const [keuze, optie] = naam.split("=");
@@ -46,12 +64,13 @@ export function vulDocument(tekst, { variant, velden, keuzes }, valtWeg) {
       else houder.remove();
     } else if (keuzes[keuze]) houder.remove(); // the question, and what each answer means
   }
+  waarschuw(xml, waarschuwing);
   return new XMLSerializer().serializeToString(xml);
 }
 
 /** The filled Word file as a Blob. */
-export function maakWord(sjabloon, antwoorden, valtWeg) {
+export function maakWord(sjabloon, antwoorden, valtWeg, waarschuwing = []) {
   const bestanden = pakUit(sjabloon).map(([naam, inhoud]) => [naam, naam !== "word/document.xml" ? inhoud
-    : new TextEncoder().encode(vulDocument(new TextDecoder().decode(inhoud), antwoorden, valtWeg))]);
+    : new TextEncoder().encode(vulDocument(new TextDecoder().decode(inhoud), antwoorden, valtWeg, waarschuwing))]);
   return new Blob(pakIn(bestanden), { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" });
 }

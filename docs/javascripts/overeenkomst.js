@@ -1,9 +1,10 @@
 // Filling in a model agreement on its own page: answers go into the text, a live check says what the law still asks,
 // and the result leaves as Word, paper or a file. Everything stays in this browser.
 
-import { botst, gevuld, leeg, nogNiet, sleutel, valideer } from "./overeenkomst-staat.js";
+import { botsende, botst, gevuld, leeg, nogNiet, sleutel, valideer } from "./overeenkomst-staat.js";
 import { artikelen, bij, blok, geef, geldt, knoppen, maak, meld, naamVan, naamVanOnderwerp, nu, t, variant, velden, zeg } from "./overeenkomst-blad.js";
 import { alleen, begin as beginStappen, naarDeel, toonStap } from "./overeenkomst-stappen.js";
+import { toonRoute, vulUitRoute } from "./overeenkomst-route.js";
 import { vergelijk } from "./overeenkomst-vergelijk.js";
 import { maakWord } from "./overeenkomst-word.js";
 
@@ -38,11 +39,12 @@ function zet(nieuw) {
   toon();
 }
 
-function neem() {
+function neem(vooraf = antwoorden.vooraf) {
   antwoorden = valideer({
     versie: 1, model: stam, modelversie: versie, variant: nu(),
     velden: Object.fromEntries(velden.map(({ dataset, value }) => [dataset.veld, value])),
     keuzes: Object.fromEntries(knoppen.filter(({ checked }) => checked).map(({ name, value }) => [name.slice(6), value])),
+    route: bij("uit-route").value, vooraf,
   }, stam) ?? antwoorden;
   meld(bewaar() ? "" : t("bewaart-niet"));
   toon();
@@ -71,13 +73,20 @@ function toonTekst() {
   }
 }
 
+/** The clashes of the choices that are made now. */
+const botsingen = () => [...bij("botsingen").children].filter(({ dataset }) => botst(dataset.als.split(" "), nu(), antwoorden.keuzes));
+
+/** `2 keuzes botsen …`; empty when none do. */
+function botszin() {
+  const aantal = botsende(botsingen().map(({ dataset }) => dataset.als.split(" ")));
+  return aantal ? t(aantal === 1 ? "botst" : "botsen", { aantal }) : "";
+}
+
 /** The clashes above the model, again above the answers, and at each choice that takes part in one. */
 function toonBotsingen() {
   blok.querySelectorAll(".kb-botst").forEach((oud) => oud.remove());
-  const actief = [...bij("botsingen").children].filter((regel) => {
-    regel.hidden = !botst(regel.dataset.als.split(" "), nu(), antwoorden.keuzes);
-    return !regel.hidden;
-  });
+  const actief = botsingen();
+  for (const regel of bij("botsingen").children) regel.hidden = !actief.includes(regel);
   bij("botsingen-controle").replaceChildren(...actief.map((regel) => regel.cloneNode(true)));
   for (const regel of actief) {
     for (const deel of regel.dataset.als.split(" ")) {
@@ -90,9 +99,12 @@ function toonStand() {
   const gevraagd = (variant?.selectedOptions[0].dataset.onderwerpen ?? "").split(" ").filter(Boolean);
   const open = nogNiet(artikelen, gevraagd, nu(), antwoorden);
   const geld = antwoorden.keuzes.geld === "nee" ? ` ${t("niet-nodig")}` : "";
-  const eerste = t("geregeld", { aantal: gevraagd.length - open.length, totaal: gevraagd.length });
-  const rest = open.length ? t("nog", { lijst: open.map(naamVanOnderwerp).join(", ") }) : t("klaar");
-  zeg(bij("stand"), gevraagd.length ? `${eerste} ${rest}${geld}` : "");
+  const botsen = botszin();
+  const eerste = t(botsen ? "ingevuld" : "geregeld", { aantal: gevraagd.length - open.length, totaal: gevraagd.length });
+  const rest = open.length ? t("nog", { lijst: open.map(naamVanOnderwerp).join(", ") }) : botsen ? "" : t("klaar");
+  const stand = gevraagd.length ? `${eerste} ${rest}${geld}` : "";
+  zeg(bij("stand"), `${botsen} ${stand}`.trim());
+  bij("stand").classList.toggle("kb-let-op", Boolean(botsen));
 }
 
 /** A row: what it is about, the answer, and a way back to its control. */
@@ -125,6 +137,7 @@ function toonAntwoorden() {
 }
 
 function toon() {
+  toonRoute(antwoorden);
   toonTekst();
   toonBotsingen();
   toonStand();
@@ -153,6 +166,7 @@ async function open({ target }, doe) {
 /** Takes over a file, and tells when it belongs to another version of the model or holds what has no place here. */
 function neemOver([inhoud]) {
   zet(inhoud);
+  zeg(bij("route-status"), "");
   neem();
   const bekend = new Set([...velden.map(({ dataset }) => dataset.veld), ...knoppen.map(({ name, value }) => `${name.slice(6)}=${value}`)]);
   const delen = [...Object.keys(inhoud.velden), ...Object.entries(inhoud.keuzes).map((keuze) => keuze.join("="))];
@@ -161,37 +175,35 @@ function neemOver([inhoud]) {
   meld(`${t("gelezen")}${anders}${aantal ? ` ${t("vervallen", { aantal })}` : ""}`);
 }
 
+/** What stands on top of the Word file while choices clash: a line, and each clash. */
+function waarschuwing() {
+  const zin = botszin();
+  return zin ? [t("word-botst", { zin }), ...botsingen().map(({ dataset }) => dataset.melding)] : [];
+}
+
 async function word() {
   try {
     const antwoord = await fetch(`${blok.dataset.wortel}overeenkomst/${model}.docx`);
     if (!antwoord.ok) throw new Error(antwoord.status);
     const valtWeg = artikelen.filter((artikel) => !geldt(artikel)).map(({ id }) => id);
-    geef(maakWord(await antwoord.arrayBuffer(), { ...antwoorden, variant: nu() }, valtWeg), `${model}.docx`);
+    geef(maakWord(await antwoord.arrayBuffer(), { ...antwoorden, variant: nu() }, valtWeg, waarschuwing()), `${model}.docx`);
   } catch {
     meld(t("word-fout"));
   }
-}
-
-function uitRoute({ target }) {
-  const route = target.selectedOptions[0].dataset;
-  for (const veld of velden) {
-    const waarde = route[veld.dataset.uit];
-    if (veld.dataset.uit && waarde && !gevuld(veld.value)) veld.value = waarde;
-  }
-  neem();
 }
 
 function wis() {
   if (!confirm(t("vraag-wissen"))) return;
   try { localStorage.removeItem(sleutel(model)); } catch { /* nothing was kept */ }
   zet(leeg(stam));
+  zeg(bij("route-status"), "");
   bij("verschillen").replaceChildren();
   meld(t("gewist"));
 }
 
 blok.addEventListener("input", ({ target }) => { if (target.matches("[data-veld]")) neem(); });
 blok.addEventListener("change", ({ target }) => { if (target === variant || target.matches('[name^="keuze-"]')) neem(); });
-bij("uit-route").addEventListener("change", uitRoute);
+bij("uit-route").addEventListener("change", () => neem(vulUitRoute(antwoorden.vooraf)));
 bij("word").addEventListener("click", word);
 bij("bewaar").addEventListener("click", () => geef(new Blob([JSON.stringify(inBestand(antwoorden), null, 1)], { type: "application/json" }), `${model}.json`));
 bij("open").addEventListener("change", (gebeurtenis) => open(gebeurtenis, neemOver));

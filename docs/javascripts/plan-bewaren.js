@@ -2,6 +2,8 @@
 // {versie: 1, start: 2027 | null, taken: [task id], stappen: {step id: {datum: "2027-03-15", notitie: "…"}},
 //  notitie: {field id: "…" | [id of what was ticked]}}; without a beslisnotitie there is no `notitie`.
 
+import { isDag as bestaat } from "./dagen.js";
+
 export const SLEUTEL = "leerroutes-plan";
 const KENMERK = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MEEST = 1000; // tasks or steps; far more than there are
@@ -14,12 +16,8 @@ export const leeg = () => ({ versie: 1, start: null, taken: [], stappen: {} });
 export const isLeeg = (plan) =>
   !plan.start && !plan.taken.length && !Object.keys(plan.stappen).length && !plan.notitie;
 
-/** Whether a text is a day that exists, as 2027-03-15. */
-export function isDag(tekst) {
-  if (typeof tekst !== "string" || !/^20\d\d-\d\d-\d\d$/.test(tekst)) return false;
-  const dag = new Date(`${tekst}T00:00:00Z`);
-  return !Number.isNaN(dag.getTime()) && dag.toISOString().startsWith(tekst);
-}
+/** Whether a text is a day of a plan, as 2027-03-15. */
+export const isDag = (tekst) => bestaat(tekst) && tekst.startsWith("20");
 
 const isGroep = (waarde) => typeof waarde === "object" && waarde !== null && !Array.isArray(waarde);
 const isKenmerk = (waarde) => typeof waarde === "string" && waarde.length <= 100 && KENMERK.test(waarde);

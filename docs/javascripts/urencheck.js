@@ -39,6 +39,8 @@ function begin() {
     return regel && Object.fromEntries(VELDEN.map((naam) => [naam, Number(regel.dataset[naam])]));
   }
 
+  const alinea = (tekst, klasse = "") => Object.assign(document.createElement("p"), { textContent: tekst, className: klasse });
+
   function fouten(uren) {
     for (const naam of VELDEN) {
       const fout = Number.isNaN(uren[naam]);
@@ -71,12 +73,15 @@ function begin() {
     uitkomst.replaceChildren();
     if (fout.length) { veld(fout[0]).focus(); return; }
     const [slot, punten] = regels(norm(), uren);
-    const kop = document.createElement("p");
-    kop.className = "kb-urencheck-slot";
-    kop.textContent = slot;
     const lijst = document.createElement("ul");
     lijst.append(...punten);
-    uitkomst.append(...(slot ? [kop] : []), lijst);
+    const gekozen = (naam) => keuze(naam).selectedOptions[0].textContent;
+    const waarmee = alinea(vul(teksten.vergeleken, { soort: gekozen("soort"), duur: gekozen("jaren") }));
+    uitkomst.append(waarmee, ...(slot ? [alinea(slot, "kb-urencheck-slot")] : []), lijst);
+  });
+  // a verdict holds for what was compared, not for what is filled in since
+  formulier.addEventListener("input", () => {
+    if (uitkomst.querySelector("ul")) uitkomst.replaceChildren(alinea(teksten.veranderd));
   });
 }
 

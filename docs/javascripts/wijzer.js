@@ -2,7 +2,8 @@
 // stands on the page in data-… attributes. The wish stands in the address, so that it can be mailed.
 
 const GEWICHT = { leerweg: 3, niveau: 3, diploma: 2, stadsdeel: 1 };
-const MEEST = 3;
+const MEEST = 3; // and those as much alike as the last of them
+const STIL = ["nooit-gestart", "beeindigd"]; // come after the routes that run
 const DIPLOMA = { ja: "behouden", nee: "vervalt" };
 const woorden = (tekst) => tekst.split(" ").filter(Boolean);
 
@@ -12,9 +13,12 @@ export function antwoord({ vormen, routes, minima, vertrekpunten }, vraag) {
   const lijkt = routes
     .map((route) => [route, Object.keys(GEWICHT).filter((naam) => wens[naam] && woorden(route[naam]).includes(wens[naam]))])
     .filter(([, redenen]) => redenen.includes("leerweg") || redenen.includes("niveau"))
-    .map(([route, redenen]) => [route.id, redenen, redenen.reduce((som, naam) => som + GEWICHT[naam], 0)])
-    .sort(([id, , punten], [ander, , andere]) => andere - punten || (id < ander ? -1 : 1))
-    .slice(0, MEEST);
+    .map(([{ id, actualiteit }, redenen]) => ({
+      id, redenen, stil: STIL.includes(actualiteit), punten: redenen.reduce((som, naam) => som + GEWICHT[naam], 0),
+      niveau: !redenen.includes("leerweg"),
+    }))
+    .sort((a, b) => a.stil - b.stil || b.punten - a.punten || a.niveau - b.niveau || (a.id < b.id ? -1 : 1))
+    .filter(({ punten }, plek, beste) => plek < MEEST || punten >= beste[MEEST - 1].punten);
   const genoeg = (minimum) => (vraag.leerlingen === null ? "geen-aantal" : vraag.leerlingen >= minimum ? "genoeg" : "te-weinig");
   const past = ({ leerwegen, niveaus }) =>
     (!leerwegen || woorden(leerwegen).includes(vraag.leerweg)) && (!niveaus || woorden(niveaus).includes(vraag.niveau));
@@ -22,7 +26,7 @@ export function antwoord({ vormen, routes, minima, vertrekpunten }, vraag) {
     vormen: Object.fromEntries(vormen
       .filter(({ paren }) => woorden(paren).includes(`${vraag.leerweg}-${vraag.niveau}`))
       .map(({ vorm, diploma }) => [vorm, vraag.diploma === "ja" && diploma === "mag-vervallen" ? "let-op" : "past"])),
-    lijkt: Object.fromEntries(lijkt.map(([id, redenen]) => [id, redenen])),
+    lijkt: Object.fromEntries(lijkt.map(({ id, redenen }) => [id, redenen])),
     minima: Object.fromEntries([...new Set(minima)].map((minimum) => [minimum, genoeg(minimum)])),
     vertrekpunten: vertrekpunten.filter(past).map(({ vertrek }) => vertrek),
   };
@@ -42,8 +46,12 @@ function begin() {
     vertrekpunten: delen("[data-vertrek]").map(({ dataset }) => dataset),
   };
 
+  const alle = delen("#wijzer-routes > li");
+  let staat = false; // whether an answer is shown
+
   function toon(vraag) {
     const uit = antwoord(gegevens, vraag);
+    staat = true;
     for (const deel of delen("[data-vorm]")) {
       const oordeel = uit.vormen[deel.dataset.vorm];
       deel.hidden = !oordeel;
@@ -69,6 +77,18 @@ function begin() {
       .replace("{vormen}", Object.keys(uit.vormen).length).replace("{routes}", volgorde.length);
   }
 
+  /** All there is to choose from, as before the first answer: an answer holds for the choices it was given on. */
+  function wis() {
+    if (!staat) return;
+    staat = false;
+    for (const reden of delen(".kb-wijzer-reden")) reden.textContent = "";
+    for (const deel of delen("[data-vorm], #wijzer-routes > li, [data-vertrek]")) deel.hidden = false;
+    for (const naam of ["geen-vorm", "niets"]) veld(naam).hidden = true;
+    veld("routes").append(...alle);
+    veld("status").textContent = tekst("veranderd");
+    history.replaceState(null, "", location.pathname);
+  }
+
   function vraag() {
     const waarden = Object.fromEntries(NAMEN.map((naam) => [naam, veld(naam).value.trim()]));
     const fout = waarden.leerlingen !== "" && !/^\d{1,4}$/.test(waarden.leerlingen);
@@ -86,6 +106,7 @@ function begin() {
     history.replaceState(null, "", `?${new URLSearchParams(gevuld)}`);
     toon(wens);
   });
+  formulier.addEventListener("input", wis);
   const adres = new URLSearchParams(location.search);
   for (const naam of NAMEN) if (adres.has(naam)) veld(naam).value = adres.get(naam);
   if (adres.has("leerweg") && veld("leerweg").value && veld("niveau").value) {

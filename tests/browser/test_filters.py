@@ -86,6 +86,51 @@ def test_the_address_holds_the_choice_and_brings_it_back(page, browser, adres):
         assert other.locator("th[aria-sort]").inner_text() == "School"
 
 
+FILTERS = (
+    "stadsdeel school bestuur instelling leerweg niveau diploma richting type vorm fase actualiteit".split()
+)
+
+
+def test_every_filter_comes_back_from_the_address_whatever_the_order_of_the_rows(page, browser, adres):
+    page.get_by_role("button", name="School", exact=True).click()
+    page.get_by_role("button", name="School", exact=True).click()
+    assert page.locator("[data-filter]").evaluate_all("(all) => all.map((one) => one.dataset.filter)") == FILTERS
+    with new_page(browser) as other:
+        for name in FILTERS:
+            value = page.locator(f'[data-filter="{name}"] input').first.get_attribute("value")
+            choose(page, **{name: value})
+            before = shown(page)
+            assert f"{name}={value}" in page.url
+            other.goto(page.url)
+            other.locator("#filter-status:not(:empty)").wait_for()
+            assert shown(other) == before, name
+            assert other.locator(f'[data-filter="{name}"] [value="{value}"]').is_checked(), name
+            assert other.locator("#filter-actief button").count() == 1
+            assert other.locator("th[aria-sort=descending]").inner_text() == "School"
+            other.goto(adres + "leerroutes/kaart/")
+            other.go_back()
+            other.locator("#filter-status:not(:empty)").wait_for()
+            assert shown(other) == before, name
+            page.get_by_role("button", name="Wis alle keuzes").click()
+
+
+def test_an_address_of_before_the_order_got_a_name_of_its_own_still_orders(page, adres):
+    page.goto(adres + "leerroutes/?sorteer=school&richting=af")
+    assert page.locator("th[aria-sort=descending]").inner_text() == "School"
+    assert len(shown(page)) == total(page)
+    assert page.url.endswith("?sorteer=school&volgorde=af")
+
+
+def test_the_caption_counts_what_the_table_shows(page):
+    caption = page.locator("#routes-bijschrift")
+    whole = caption.inner_text()
+    assert whole.endswith(f"{total(page)} routes op 14 scholen")
+    choose(page, stadsdeel="noord")
+    assert caption.inner_text().endswith(f"{len(shown(page))} van {total(page)} routes")
+    page.get_by_role("button", name="Wis alle keuzes").click()
+    assert caption.inner_text() == whole
+
+
 def test_a_choice_is_taken_away_by_its_label_and_the_focus_stays_near(page):
     choose(page, stadsdeel="noord", leerweg="basis")
     page.get_by_role("button", name="Haal weg: Stadsdeel: Noord").click()
@@ -209,7 +254,7 @@ def test_a_phone_orders_the_cards_from_a_list_and_turns_them_round(browser, adre
         first = shown(page)[0]
         page.get_by_role("button", name="Draai de volgorde om").click()
         assert shown(page)[0] != first
-        assert "richting=af" in page.url
+        assert "volgorde=af" in page.url
 
 
 def test_two_to_four_routes_of_the_table_are_taken_to_the_comparison(page):

@@ -122,6 +122,35 @@ def test_a_mistake_is_told_at_the_field_and_in_a_summary_and_nothing_is_lost(pag
     assert "50 leerlingen (2025-2026)" in page.locator("#formulier-lijst").inner_text()
 
 
+@pytest.mark.parametrize("typed", ["31-10-2014", "31 oktober 2014", "31/10/2014", "2014-10-31"])
+def test_a_day_may_be_written_the_dutch_way_and_the_text_names_the_route_and_its_file(page, tmp_path, typed):
+    open_route(page, "calvijn-vakmanschapsroute")
+    change(page, "overeenkomst_datum", soort="waarde", waarde=typed, gecontroleerd_op="20-11-2026")
+    assert "2014-10-31" in result(page)
+    assert "gecontroleerd_op: 2026-11-20" in result(page)
+    assert not mistakes(tmp_path, "calvijn-vakmanschapsroute.yml", result(page))
+    first, second = page.locator("#formulier-uitleg").input_value().splitlines()
+    assert first == "Route: Vakmanschapsroute Calvijn College (bestand calvijn-vakmanschapsroute.yml)"
+    assert "2013-10-31 (schooljaar onbekend) → 2014-10-31 (schooljaar onbekend)" in second
+
+
+def test_a_day_that_is_none_is_still_refused(page):
+    open_route(page, "calvijn-vakmanschapsroute")
+    change(page, "overeenkomst_datum", soort="waarde", waarde="31-2-2014")
+    assert "Hier staat: 31-2-2014." in page.locator("#formulier-waarde-fout").inner_text()
+
+
+def test_opening_without_a_choice_is_told_at_the_field(page):
+    page.get_by_role("button", name="Open de route").click()
+    field = page.get_by_label("Route", exact=True)
+    assert page.locator("#formulier-route-fout").inner_text() == "Kies eerst een route in de lijst."
+    assert field.get_attribute("aria-invalid") == "true"
+    assert field.evaluate("e => e === document.activeElement")
+    open_route(page)
+    assert page.locator("#formulier-route-fout").inner_text() == ""
+    assert field.get_attribute("aria-invalid") is None
+
+
 def test_source_and_day_are_asked_for_every_change(page):
     open_route(page)
     for field, values in (("leerlingen", {"soort": "waarde", "waarde": "50"}), ("naam", {"waarde": "Een andere naam"})):

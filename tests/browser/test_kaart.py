@@ -62,6 +62,16 @@ def test_a_choice_changes_numbers_colours_and_list_alike(page):
     assert "bij deze keuze" in page.locator("#kaart-status").inner_text()
 
 
+def test_the_head_of_what_has_no_place_goes_when_a_choice_leaves_none(page):
+    head = page.get_by_role("heading", name="Zonder plek op de kaart")
+    assert head.is_visible()
+    page.select_option("#kaart-niveau", "4")
+    assert "Zonder plek op de kaart: geen route" in page.locator("#kaart-status").inner_text()
+    assert not head.is_visible()
+    page.select_option("#kaart-niveau", "")
+    assert head.is_visible()
+
+
 @pytest.mark.parametrize("name", ["gebied:noord", "gebied:weesp", "school:calvijn-college"])
 def test_details_open_in_a_panel_and_the_focus_goes_in_and_back(page, name):
     button = page.locator(f'[data-toon="{name}"]')

@@ -207,6 +207,18 @@ def test_a_file_that_is_no_plan_changes_nothing_and_is_explained_in_dutch(browse
     assert not wrong
 
 
+def test_what_was_told_of_a_rejected_file_does_not_stay_under_the_question_about_the_next(browser, adres):
+    with new_page(browser) as page:
+        page.goto(adres + PLAN)
+        fill(page)
+        upload(page, "kapot")
+        page.locator("#vinkjes-status").filter(has_text="Dit bestand is niet geopend.").wait_for()
+        upload(page, '{"versie": 1, "start": 2040, "taken": [], "stappen": {}}')
+        page.locator("#plan-vraag").wait_for()
+        assert page.locator("#vinkjes-status").inner_text() == ""
+        assert page.locator("#plan-open-fout").inner_text() == ""
+
+
 def test_wiping_asks_first_and_then_leaves_nothing(browser, adres):
     with new_page(browser) as page:
         page.on("dialog", lambda dialog: pytest.fail("a window of the browser"))

@@ -177,6 +177,78 @@ def test_a_route_fills_what_is_still_empty(page):
     assert "Helpende" in page.locator("#veld-opleiding").input_value()
 
 
+def values(page) -> dict[str, str]:
+    return page.locator('[data-veld]:not([data-uit=""])').evaluate_all(
+        "(all) => Object.fromEntries(all.map((one) => [one.dataset.veld, one.value]))"
+    )
+
+
+def test_a_later_route_takes_the_place_of_an_earlier_one_but_not_of_what_was_typed(page):
+    page.locator("#veld-naam-school").fill("Eigen school")
+    page.locator("#uit-route").select_option("calvijn-vakmanschapsroute")
+    first = values(page)
+    assert first["naam-route"] == "Vakmanschapsroute Calvijn College"
+    page.locator("#veld-duur").fill("9")
+    page.reload()  # what a route filled in is still known for it
+    page.locator("#stand:not(:empty)").wait_for()
+    assert page.locator("#uit-route").input_value() == "calvijn-vakmanschapsroute"
+    page.locator("#uit-route").select_option("oostpoort-leerroutes")
+    second = values(page)
+    assert second["naam-school"] == "Eigen school"
+    assert second["duur"] == "9"
+    option = page.locator("#uit-route option:checked")
+    for field, source in (("naam-route", "naam"), ("leerwegen", "leerwegen"), ("opleiding", "opleidingen")):
+        assert second[field] == (option.get_attribute(f"data-{source}") or "") != first[field]
+    said = page.locator("#route-status").inner_text()
+    assert said.startswith("Ingevuld: Naam van de mbo-instelling, Naam van de leerroute, ")
+    assert "Uw eigen tekst bleef staan bij: Naam van de school, Duur in jaren." in said
+    page.locator("#uit-route").select_option("")
+    assert {field: text for field, text in values(page).items() if text} == {"naam-school": "Eigen school", "duur": "9"}
+    assert page.locator("#route-status").inner_text() == "Wat uit een route kwam, is weggehaald."
+    assert page.locator("#route-stand").is_hidden()
+
+
+def test_of_what_a_route_fills_in_the_year_stands_beside_it_and_that_the_school_did_not_confirm(page):
+    assert page.locator("#route-stand").is_hidden()
+    page.locator("#uit-route").select_option("calvijn-vakmanschapsroute")
+    said = page.locator("#route-stand").inner_text()
+    assert "2020-2021" in said
+    assert "niet bevestigd" in said
+    page.reload()
+    page.locator("#stand:not(:empty)").wait_for()
+    assert page.locator("#route-stand").inner_text() == said
+
+
+def test_while_choices_clash_the_status_and_the_word_file_say_so(page):
+    fill_all(page)
+    page.locator("#variant").select_option("geintegreerd")
+    choose(page, "combinatie", "kader-3")
+    choose(page, "vmbo-examen", "nee")
+    fill_all(page)
+    assert stand(page).startswith("2 keuzes botsen met de wet of met elkaar. Los dat eerst op. 10 van de 10 onderwerpen")
+    assert "Alle onderwerpen" not in stand(page)
+    assert "geregeld" not in stand(page)
+    content = download(page, "#word")
+    assert kantoor.faults(content) == []
+    lines = words_of(content).splitlines()
+    assert lines[1].startswith("CONCEPT. Let op: 2 keuzes botsen met de wet of met elkaar.")
+    warnings = page.locator("#botsingen li:visible").all_inner_texts()
+    assert [f"Let op. {line}" for line in lines[2 : 2 + len(warnings)]] == warnings
+    assert len(warnings) == 2
+    assert Document(io.BytesIO(content)).paragraphs[2].style.name == "List Bullet"
+    choose(page, "combinatie", "basis-2")
+    assert "Alle onderwerpen van de wet zijn ingevuld" in stand(page)
+    assert "botsen" not in words_of(download(page, "#word"))
+
+
+def test_the_agreement_names_its_kind_before_what_is_agreed_and_no_annex_that_need_not_be(page):
+    lines = words_of(download(page, "#word")).splitlines()
+    kind = next(n for n, line in enumerate(lines) if "artikel 2.107a van de WVO 2020" in line)
+    assert lines[kind + 1] == "Partijen spreken het volgende af."
+    assert lines.count("Partijen spreken het volgende af.") == 1
+    assert not [line for line in lines if "in de bijlage over" in line]
+
+
 def test_one_subject_at_a_time_by_keyboard(page):
     page.locator("#een-voor-een").focus()
     page.keyboard.press("Enter")
@@ -279,7 +351,7 @@ def test_a_file_of_another_version_is_told_and_so_is_what_has_no_place_any_more(
     mine = tmp_path / "mijn.json"
     mine.write_bytes(download(page, "#bewaar"))
     saved = json.loads(mine.read_text(encoding="utf-8"))
-    assert saved["modelversie"] == "1.1"
+    assert saved["modelversie"] == "1.2"
     page.locator("#open").set_input_files(mine)
     page.locator("#melding", has_text="staan weer").wait_for()
     assert "versie" not in page.locator("#melding").inner_text()

@@ -46,6 +46,27 @@ def test_a_number_may_be_written_with_a_point_or_a_space(page, written):
     assert page.locator(".kb-urencheck-slot").inner_text() == "Uw uren halen de drie minima van de wet."
 
 
+def test_a_verdict_names_what_was_compared_and_goes_when_anything_changes(page):
+    outcome = page.locator("#uren-uitkomst")
+    for change in (
+        lambda: page.select_option("#uren-soort", "bbl"),
+        lambda: page.select_option("#uren-jaren", "6"),
+        lambda: page.fill("#uren-bpv", "1"),
+    ):
+        page.select_option("#uren-soort", "bol")
+        page.select_option("#uren-jaren", "3")
+        fill(page, totaal="3000", begeleid="2400", bpv="250")
+        assert outcome.locator("p").all_inner_texts() == [
+            "Vergeleken met de wet voor bol, bij een route van 3 jaar.",
+            "Uw uren halen de drie minima van de wet.",
+        ]
+        change()
+        assert outcome.inner_text() == "U veranderde iets. Kies opnieuw voor Vergelijk met de wet."
+    fill(page)
+    assert "6 jaar" not in outcome.inner_text()
+    assert "U veranderde" not in outcome.inner_text()
+
+
 @pytest.mark.parametrize("written", ["veel", "12,5", "-3", "1e3", "2.40"])
 def test_what_is_no_number_is_told_at_the_field_and_gets_the_focus(page, written):
     fill(page, totaal="3000", begeleid=written, bpv="250")

@@ -57,6 +57,26 @@ def test_the_answer_is_told_and_stands_in_the_address(page, browser):
         assert other.locator("#wijzer-status").inner_text() == said
 
 
+def test_an_answer_goes_when_a_choice_changes_from_the_screen_and_the_address(browser, adres):
+    with new_page(browser) as page:
+        page.goto(adres + "leerroutes/wijzer/")
+        before = shown(page, "#wijzer-routes > li", "id")
+        for change in (
+            lambda: page.select_option("#wijzer-leerweg", "kader"),
+            lambda: page.fill("#wijzer-leerlingen", "30"),
+        ):
+            ask(page, CASES[2]["vraag"])
+            assert "leerweg=" in page.url
+            change()
+            assert page.locator("#wijzer-status").inner_text().startswith("U veranderde een keuze.")
+            assert page.url == adres + "leerroutes/wijzer/"
+            assert shown(page, "#wijzer-routes > li", "id") == before
+            assert not page.locator("#wijzer-geen-vorm").is_visible()
+            assert not "".join(page.locator(".kb-wijzer-reden").all_inner_texts())
+        ask(page, CASES[0]["vraag"])
+        assert page.locator("#wijzer-status").inner_text().startswith("Vormen in de wet die passen: 2.")
+
+
 def test_a_number_that_is_none_is_told_at_the_field(page):
     ask(page, CASES[0]["vraag"] | {"leerlingen": "veel"})
     assert "heel getal" in page.locator("#wijzer-fout").inner_text()
