@@ -30,7 +30,8 @@ KOPPEN = (
 )
 # What the script says, from weergave.yml as `filters-<naam>`; {…} is filled in.
 TEKSTEN = tuple(
-    "kop telling bijschrift gekozen weg wis csv leeg blokkeert sorteer omkeer kies kieskort gekozenroutes vergelijk print".split()
+    "kop telling bijschrift gekozen weg wis csv leeg blokkeert sorteer omkeer kies kieskort gekozenroutes vergelijk "
+    "print".split()
 )
 
 

@@ -4,7 +4,8 @@ import { gevuld } from "./overeenkomst-staat.js";
 import { bij, naamVan, t, velden, zeg } from "./overeenkomst-blad.js";
 
 const lijst = bij("uit-route");
-const namen = (alle) => alle.map((veld) => naamVan(veld)).join(", ");
+const klein = (naam) => naam[0].toLowerCase() + naam.slice(1);
+const namen = (alle) => alle.map((veld) => klein(naamVan(veld))).join(", ");
 
 /** Fills the blanks that have a place in a route; the texts that are still as a route filled them in come back. */
 export function vulUitRoute(vooraf) {

@@ -86,9 +86,7 @@ def test_the_address_holds_the_choice_and_brings_it_back(page, browser, adres):
         assert other.locator("th[aria-sort]").inner_text() == "School"
 
 
-FILTERS = (
-    "stadsdeel school bestuur instelling leerweg niveau diploma richting type vorm fase actualiteit".split()
-)
+FILTERS = "stadsdeel school bestuur instelling leerweg niveau diploma richting type vorm fase actualiteit".split()
 
 
 def test_every_filter_comes_back_from_the_address_whatever_the_order_of_the_rows(page, browser, adres):

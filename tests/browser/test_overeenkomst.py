@@ -200,8 +200,8 @@ def test_a_later_route_takes_the_place_of_an_earlier_one_but_not_of_what_was_typ
     for field, source in (("naam-route", "naam"), ("leerwegen", "leerwegen"), ("opleiding", "opleidingen")):
         assert second[field] == (option.get_attribute(f"data-{source}") or "") != first[field]
     said = page.locator("#route-status").inner_text()
-    assert said.startswith("Ingevuld: Naam van de mbo-instelling, Naam van de leerroute, ")
-    assert "Uw eigen tekst bleef staan bij: Naam van de school, Duur in jaren." in said
+    assert said.startswith("Ingevuld: naam van de mbo-instelling, naam van de leerroute, ")
+    assert "Uw eigen tekst bleef staan bij: naam van de school, duur in jaren." in said
     page.locator("#uit-route").select_option("")
     assert {field: text for field, text in values(page).items() if text} == {"naam-school": "Eigen school", "duur": "9"}
     assert page.locator("#route-status").inner_text() == "Wat uit een route kwam, is weggehaald."
@@ -225,7 +225,9 @@ def test_while_choices_clash_the_status_and_the_word_file_say_so(page):
     choose(page, "combinatie", "kader-3")
     choose(page, "vmbo-examen", "nee")
     fill_all(page)
-    assert stand(page).startswith("2 keuzes botsen met de wet of met elkaar. Los dat eerst op. 10 van de 10 onderwerpen")
+    assert stand(page).startswith(
+        "2 keuzes botsen met de wet of met elkaar. Los dat eerst op. 10 van de 10 onderwerpen"
+    )
     assert "Alle onderwerpen" not in stand(page)
     assert "geregeld" not in stand(page)
     content = download(page, "#word")
