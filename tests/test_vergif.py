@@ -7,18 +7,27 @@ import re
 import subprocess
 from zipfile import ZipFile
 
+import pikepdf
 import pytest
+import yaml
 from docx import Document
 from lxml import etree
 
 from macros.export_open_data import FORMULE, tabel
 from tests.browser import harness
+from tests.browser.states import STATES
+from tests.browser.test_veilig import TRY_ALL, to_fill_in
 from tests.papier import Pdf, letters
-from tests.project import DELEN, bouw, kopie
-from tests.vergif import MERK, TEKSTEN, vergiftig
+from tests.project import DELEN, WORTEL, bouw, kopie
+from tests.vergif import MERK, TEKSTEN, veld, vergiftig
 
 pytestmark = pytest.mark.xdist_group("vergif")  # one build for all of them
 UITKOMST = "54173879"
+# A value that is no text: an id or another code, an address of a page, a path of a field, a day, a number, a link.
+GEEN_TEKST = re.compile(
+    r"[a-z0-9_-]+(/[a-z0-9-]+)*/?|[a-z0-9_]+(\.[a-z0-9_]+)+|[a-z-]+=[a-z0-9-]+|\d[\d.]*|https://\S+"
+    r"|[1-9]\d{3}[A-Z]{2}|\d\d[A-Z]{2}\d\d"
+)
 # Words of the site that no page needs with today's records (a route of another kind shows them).
 NIET_GETOOND = {
     "velden.stap.doel",
@@ -42,6 +51,10 @@ NIET_GETOOND = {
     "waarden.overig",
     "waarden.verkenning",
     "waarden.wettelijk",
+    "waarden.tegenspraak",
+    "waarden.schrijfwijze",
+    *(f"waarden.{pagina}" for pagina in "routes scholen lessen leerlab".split()),
+    *(f"waarden.{richting}" for richting in "groen horeca techniek".split()),
     "waarden.bevestigd",
     "waarden.nooit-gestart",
     "waarden.beeindigd",
@@ -86,7 +99,7 @@ def teksten(site):
         elif pad.suffix == ".docx":
             with ZipFile(pad) as zip_:
                 yield pad, "".join(zip_.read(n).decode() for n in zip_.namelist() if n.endswith((".xml", ".rels")))
-        elif pad.suffix == ".pdf" and pad.parent.name == "factsheets":
+        elif pad.suffix == ".pdf":
             yield pad, letters(Pdf(pad.read_bytes()).tekst())
 
 
@@ -99,11 +112,73 @@ def test_no_template_is_evaluated_no_file_is_read_and_every_text_is_there(vergif
     assert "__subclasses__() %}" in alles
     assert alles.count("7919*6841") > len(velden)
     gezien = set(re.findall(MERK, alles))  # once through all that is given away, not once per mark
-    weg = {pad.removeprefix("weergave.") for merk, pad in velden.items() if merk not in gezien}
+    weg = {pad.removeprefix("data/weergave.yml.") for merk, pad in velden.items() if merk not in gezien}
     print("\n".join(sorted(weg)))
     assert weg <= NIET_GETOOND
     assert {pad.name for pad in project.iterdir()} == {*DELEN, "site"}, "something is written beside the site"
     assert not [pad for pad in project.parent.iterdir() if pad != project]
+
+
+def gezien_gif(tekst):
+    """The scripts and templates in a text; one that is part of another counts only where it stands by itself."""
+    gezien = set()
+    for gif in sorted(TEKSTEN["script"] + TEKSTEN["sjabloon"], key=len, reverse=True):
+        if gif in tekst:
+            gezien.add(gif)
+            tekst = tekst.replace(gif, " ")
+    return gezien
+
+
+def test_every_text_field_meets_every_script_and_every_template(vergif):
+    """Counted in the poisoned files, by the mark in each text; what has no mark must look like no text at all."""
+    project, _, velden = vergif
+    per_veld = {}
+    zonder = set()
+    for pad in sorted(pad for pad in (project / "data").rglob("*.yml") if "_sjabloon" not in pad.parts):
+        for waarde in waarden(yaml.load(pad.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)):
+            if merk := re.search(MERK, waarde):
+                per_veld.setdefault(veld(velden[merk[0]]), set()).update(gezien_gif(waarde))
+            else:
+                zonder.add(waarde)
+    assert len(per_veld) > 1200
+    assert {"overeenkomst.slot_velden.naam", "weergave.waarden.basis", "begrippen.zoekwoorden"} <= per_veld.keys()
+    alle = {*TEKSTEN["script"], *TEKSTEN["sjabloon"]}
+    assert len(alle) >= 18
+    # braces in the text of a clause are blanks, and no others pass
+    bepaling = {gif for gif in alle if not re.search("[{}]", gif)}
+    assert len(bepaling) >= 10
+    clausules = {naam for naam in per_veld if re.search(r"^overeenkomst\..*(leden|aanhef|slot)$", naam)}
+    gemist = {n: (bepaling if n in clausules else alle) - gezien for n, gezien in per_veld.items()}
+    assert {naam: gif for naam, gif in gemist.items() if gif} == {}
+    assert sorted(waarde for waarde in zonder if not GEEN_TEKST.fullmatch(waarde)) == []
+
+
+def waarden(gelezen):
+    """Every value of a file."""
+    if isinstance(gelezen, str):
+        yield gelezen
+    else:
+        for deel in gelezen.values() if isinstance(gelezen, dict) else gelezen:
+            yield from waarden(deel)
+
+
+def test_a_pdf_leads_to_pages_only(site_):
+    """Text in a PDF may become a link or something that runs when it is opened or pressed."""
+    eigen = yaml.safe_load((WORTEL / "mkdocs.yml").read_text(encoding="utf-8"))["site_url"]
+    bestanden = list(site_.rglob("*.pdf"))
+    assert {pad.parent.name for pad in bestanden} == {"factsheets", "overeenkomst"}
+    adressen = set()
+    for pad in bestanden:
+        doc = pikepdf.open(pad)
+        assert not {"/OpenAction", "/AA", "/AcroForm"} & doc.Root.keys(), pad.name
+        assert not {"/JavaScript", "/EmbeddedFiles"} & doc.Root.get("/Names", {}).keys(), pad.name
+        for plek in (plek for blad in doc.pages for plek in blad.get("/Annots", ())):
+            assert plek.Subtype == "/Link", pad.name
+            if "/A" in plek:  # without: a place in the document itself
+                assert plek.A.S in ("/URI", "/GoTo"), (pad.name, plek.A.S)
+                adressen |= {str(plek.A.URI)} if "/URI" in plek.A else set()
+    assert len(adressen) >= 18
+    assert [adres for adres in adressen if not adres.startswith((eigen, "https://", "mailto:", "tel:"))] == []
 
 
 LOOK = """() => {
@@ -141,16 +216,57 @@ def test_nothing_runs_on_any_page_even_without_the_policy(browser, site_):
         for naam in paginas:
             page.goto(adres + naam, wait_until="load")
             wrong += [f"{naam}: {fout}" for fout in page.evaluate(LOOK)]
-        # what our own scripts make of the texts
-        page.goto(adres + "zoeken/?q=kanarie00001+onerror+leerroute")
-        page.locator("li[data-hit]").first.wait_for()
-        wrong += [f"zoeken: {fout}" for fout in page.evaluate(LOOK)]
-        page.goto(adres + "leerroutes/kaart/")
-        harness.settle(page)
-        for punt in page.locator(".leaflet-marker-icon.kb-punt-school").all()[:5]:
-            punt.dispatch_event("click")
-            wrong += [f"kaart: {fout}" for fout in page.evaluate(LOOK)]
     assert not wrong, "\n".join(wrong[:40])
+
+
+def test_nothing_runs_while_a_page_is_used(browser, site_):
+    """What our own scripts make of the texts: in every state, on the map, and where all is filled in and pressed."""
+    wrong = []
+    invullen = to_fill_in(site_, harness.kinds(site_))
+
+    def op_fout(error):
+        wrong.append(f"error: {error}")
+
+    assert len(invullen) >= 8
+    with harness.serve(site_) as adres:
+        for pad, doe in (STATES | GEBRUIK).values():
+            with harness.new_page(browser, bypass_csp=True) as page:  # nothing is kept of the state before
+                page.on("pageerror", op_fout)
+                page.goto(adres + pad)
+                doe(page)
+                wrong += [f"{pad}, {doe.__name__}: {fout}" for fout in page.evaluate(LOOK)]
+        with harness.new_page(browser, bypass_csp=True, accept_downloads=True) as page:
+            page.on("dialog", lambda dialog: dialog.accept())
+            page.on("pageerror", op_fout)
+            for pad in invullen:
+                page.goto(adres + pad)
+                for press in (False, True):
+                    page.evaluate(TRY_ALL, press)
+                    page.wait_for_load_state()
+                    wrong += [f"{pad}, all filled in: {fout}" for fout in page.evaluate(LOOK)]
+    assert not wrong, "\n".join(wrong[:40])
+
+
+def _zoek(page):
+    page.locator("li[data-hit]").first.wait_for()
+
+
+def _punten(page):
+    harness.settle(page)
+    for punt in page.locator(".leaflet-marker-icon.kb-punt-school").all()[:5]:
+        punt.dispatch_event("click")
+        assert page.evaluate(LOOK) == []
+
+
+# What is done with a page beside the states of tests/browser/states.py.
+GEBRUIK = {
+    "a mark that is searched for": ("zoeken/?q=kanarie00001+onerror+leerroute", _zoek),
+    "points of the map": ("leerroutes/kaart/", _punten),
+    "two routes compared": (
+        "leerroutes/vergelijken/?routes=calvijn-vakmanschapsroute,cburg-mbo-2",
+        lambda page: page.locator("#vergelijk-status:not(:empty)").wait_for(),
+    ),
+}
 
 
 def test_a_page_with_a_script_in_it_would_be_found(browser):

@@ -56,12 +56,12 @@ def _one_by_one(page: Page) -> None:
 
 
 def _route_form(page: Page) -> None:
-    page.get_by_label("Route", exact=True).select_option(index=2)
-    page.get_by_role("button", name="Open de route").click()
+    page.locator("#formulier-route").select_option(index=2)
+    page.locator("#formulier-kies [type=submit]").click()
     page.locator("[data-pad='leerlingen'] > dd > button").click()
     page.locator(".kb-form-editor [name=soort][value=waarde]").check()
     page.locator("#formulier-waarde").fill("vijftig")
-    page.get_by_role("button", name="Neem over").click()
+    page.locator(".kb-form-editor [type=submit]").click()
     page.locator(".kb-form-editor .kb-reken-fouten li").first.wait_for()
 
 

@@ -53,6 +53,55 @@ def test_no_page_holds_script_or_style_of_its_own(soups):
     assert not wrong, "\n".join(wrong)
 
 
+POLICY = re.compile(r'<meta http-equiv="?Content-Security-Policy"?[^>]*>')
+HOSTILE = """<script>(window.__x ||= []).push("script")</script>
+    <img id="bad-image" src="x" onerror="(window.__x ||= []).push('image')">
+    <a id="bad-link" href="javascript:void (window.__x ||= []).push('link')">link</a></body>"""
+STOPPED = """window.stopped = [];
+    document.addEventListener("securitypolicyviolation", (event) => window.stopped.push(event.effectiveDirective));"""
+# Presses the link when the two others ran or were stopped.
+RUN = """async () => {
+    const ran = () => window.__x ?? [];
+    const wait = async (ready) => {
+        for (let turn = 0; turn < 50 && !ready(); turn += 1) await new Promise((done) => setTimeout(done, 20));
+    };
+    const image = document.querySelector("#bad-image");
+    await wait(() => image.complete && ran().length + window.stopped.length >= 2);
+    document.querySelector("#bad-link").click();
+    await wait(() => ran().length + window.stopped.length >= 3);
+    return [ran(), window.stopped];
+}"""
+
+
+def hostile(page, address, text):
+    """What ran and what was stopped of hostile code at the end of a page."""
+    assert text.count("</body>") == 1
+    text = text.replace("</body>", HOSTILE)
+    page.route(address, lambda route: route.fulfill(body=text, content_type="text/html; charset=utf-8"))
+    page.goto(address)
+    return page.evaluate(RUN)
+
+
+def test_the_policy_stops_code_that_got_into_a_page(browser, adres, site, soorten):
+    """Escaping keeps it out (test_vergif.py); here it is in, on every kind of page."""
+    stopped = [[], ["script-src-elem", "script-src-attr", "script-src-elem"]]
+    with new_page(browser) as page:
+        page.add_init_script(STOPPED)
+        texts = {address: file_of(site, address).read_text(encoding="utf-8") for address in soorten}
+        found = {address: hostile(page, adres + address, text) for address, text in texts.items()}
+    assert {address: one for address, one in found.items() if one != stopped} == {}
+
+
+def test_without_the_policy_that_code_would_run(browser, adres, site):
+    text = file_of(site, "").read_text(encoding="utf-8")
+    assert len(POLICY.findall(text)) == 1
+    with new_page(browser) as page:
+        page.add_init_script(STOPPED)
+        ran, stopped = hostile(page, adres, POLICY.sub("", text))
+    assert stopped == []
+    assert ran == ["script", "image", "link"]
+
+
 # Everything that can be filled in or pressed, as somebody would who tries it all; what wipes or prints is left alone.
 TRY_ALL = """(press) => {
     window.print = () => {};
@@ -72,6 +121,13 @@ TRY_ALL = """(press) => {
 }"""
 KEPT = """async () => [Object.keys(localStorage), [...Object.keys(sessionStorage), ...(await indexedDB.databases()),
     ...(await caches.keys()), document.cookie].filter(Boolean)]"""
+
+
+def to_fill_in(site, addresses) -> list[str]:
+    """The pages that have something to fill in."""
+    fields = re.compile(r"<(select|textarea|input (?![^>]*type=.?(search|hidden)))")
+    texts = {address: file_of(site, address).read_text(encoding="utf-8") for address in addresses}
+    return [address for address, text in texts.items() if fields.search(text.partition("<main")[2])]
 
 
 def documented() -> list[str]:
@@ -104,8 +160,7 @@ def test_what_stands_in_an_address_goes_to_no_other_page(browser, adres, filled_
 
 def test_who_fills_in_everything_leaves_only_what_the_privacy_page_names(browser, adres, site, soorten):
     asked, wrong, keys, tried = [], [], set(), 0
-    fields = re.compile(r"<(select|textarea|input (?![^>]*type=.?(search|hidden)))")
-    pages = [a for a in soorten if fields.search(file_of(site, a).read_text(encoding="utf-8").partition("<main")[2])]
+    pages = to_fill_in(site, soorten)
     with new_page(browser, accept_downloads=True) as page:
         page.on("request", lambda request: asked.append(request.url))
         page.on("dialog", lambda dialog: dialog.accept())
