@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, sync_playwright
 from tests import bench_groei, bench_papier
 from tests.browser import harness
 
-KINDS = {"document": "HTML", "stylesheet": "CSS", "script": "JS", "font": "fonts"}
-COLUMNS = ("HTML", "CSS", "JS", "fonts", "other")
+KINDS = {"document": "HTML", "stylesheet": "CSS", "script": "JS", "font": "fonts", "image": "images"}
+COLUMNS = ("HTML", "CSS", "JS", "fonts", "images", "other")
+DRAWN = ("fonts", "images")
 ICON = "assets/favicon.svg"
 MAP = "leerroutes/kaart/"
 # bytes a second and milliseconds: a phone with a middling signal
@@ -42,6 +43,7 @@ class Budget:
     html: float
     css: float
     js: float
+    drawn: float  # the goal for images and letters together; above it as long as it stays below DRAWN_NOW
 
     def broken(self, weight: Weight) -> list[str]:
         """What is more than it may be."""
@@ -51,18 +53,23 @@ class Budget:
             for kind, kb in most.items()
             if weight.kilobytes(kind) > kb
         ]
+        if weight.drawn > DRAWN_NOW:
+            wrong.append(f"images and letters {weight.drawn:.1f} kB (at most {DRAWN_NOW})")
         return wrong + [f"{weight.requests} requests (at most {self.requests})"] * (weight.requests > self.requests)
 
 
 # Home and route: what a phone on a slow line still opens in three seconds. A search: up to its first hit.
 BUDGETS = {
-    "home": Budget(90, 9, 10, 28, 45),
-    "route page": Budget(90, 9, 12, 28, 45),
-    "longest route page": Budget(90, 9, 17, 28, 45),  # its HTML is more than a route page should have
-    "table": Budget(120, 10, 40, 28, 55),
-    "map": Budget(220, 14, 12, 32, 55),
-    "search": Budget(160, 14, 12, 28, 45),
+    "home": Budget(90, 9, 10, 28, 45, 10),
+    "route page": Budget(90, 9, 12, 28, 45, 15),
+    "longest route page": Budget(90, 9, 17, 28, 45, 15),  # its HTML is more than a route page should have
+    "table": Budget(120, 10, 40, 28, 55, 0),
+    "map": Budget(220, 14, 12, 32, 55, 0),
+    "search": Budget(160, 14, 12, 28, 45, 0),
 }
+# No page holds the goal for images and letters, which counts on the letter of the system: two weights of ours are
+# 27.8 kB on each page. They fit in the total and come after the text; this limit holds them where they are.
+DRAWN_NOW = 29
 
 
 @dataclass(frozen=True)
@@ -79,6 +86,11 @@ class Weight:
     def kilobytes(self, kind: str | None = None) -> float:
         """Of one kind of file, or of all."""
         return sum(size for of, size in self.files.values() if kind in (None, of)) / 1000
+
+    @property
+    def drawn(self) -> float:
+        """Kilobytes of images and letters."""
+        return sum(map(self.kilobytes, DRAWN))
 
 
 def pages(site: Path) -> dict[str, str]:
@@ -153,6 +165,7 @@ def weight_row(name: str, weight: Weight) -> list[str]:
         f"{weight.kilobytes():.1f} (≤ {budget.kilobytes:.0f})",
         f"{weight.kilobytes('HTML'):.1f} (≤ {budget.html:.0f})",
         *(f"{weight.kilobytes(kind):.1f}" for kind in COLUMNS[1:]),
+        f"{weight.drawn:.1f} (goal {budget.drawn})" + " NOT HELD" * (weight.drawn > budget.drawn),
         "; ".join(budget.broken(weight)) or "yes",
     ]
 
@@ -170,7 +183,7 @@ def main() -> None:
             browser.close()
     print("Page weight, first visit, kB packed (budget)\n")
     rows = [[*weight_row(*item), share] for item, share in zip(found.items(), shares, strict=True)]
-    print(table(["page", "requests", "total", *COLUMNS, "held", "moves"], rows))
+    print(table(["page", "requests", "total", *COLUMNS, "images and fonts", "held", "moves"], rows))
     rows, growth, changes = bench_groei.report()
     print("\nThe work by number of routes beside the real ones\n")
     print(table(bench_groei.HEAD, rows))

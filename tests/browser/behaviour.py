@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
+from tests.browser import structure
 from tests.browser.harness import PACKAGES, settle
 
 STOPS = 1000  # more stops than any page has; a walk that gets here is caught in a loop
@@ -83,7 +85,7 @@ def walk(page: Page) -> list[dict]:
 
     The page notes its stops itself and is asked for them once in a while, not after each key.
     """
-    page.evaluate("inPage.follow()")
+    page.evaluate("inPage.toTop(), inPage.follow()")
     stops, seen = [], set()
     for _ in range(STOPS // AT_ONCE):
         for _ in range(AT_ONCE):
@@ -165,6 +167,18 @@ def bare_menu(page: Page) -> list[str]:
     return wrong
 
 
+def main_buttons(page: Page) -> list[str]:
+    """What a phone is for on this site, the menu, its links and the first button of a page, is 44 px high."""
+    return page.evaluate("""() => [...document.querySelectorAll(
+            ".kb-menuknop, .kb-menu a, article .kb-acties .kb-knop:first-child")]
+        .filter((one) => inPage.isShown(one) && one.getBoundingClientRect().height < 43.5).map(inPage.nameOf)""")
+
+
+def live_structure(page: Page) -> list[str]:
+    """What scripts made of a page has the structure of its markup, or a better one."""
+    return structure.faults(BeautifulSoup(page.content(), "html.parser"))
+
+
 def links(page: Page) -> list[str]:
     """A link in the content or the footer looks like a link without its colour; the menu is known by its place."""
     return page.evaluate(
@@ -240,7 +254,8 @@ def sideways(page: Page) -> list[str]:
     page.set_viewport_size({"width": 320, "height": 256})
     settle(page)
     width = page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
-    return [f"{width} px wide"] if width > 320 else []
+    wrong = [f"scrolls sideways and is no table: {name}" for name in page.evaluate("inPage.slides()")]
+    return wrong + ([f"{width} px wide"] if width > 320 else [])
 
 
 def forced_colours(page: Page) -> list[str]:
@@ -260,6 +275,15 @@ def forced_colours(page: Page) -> list[str]:
         && inPage.contrast(inPage.rgba(getComputedStyle(one).color), inPage.ground(one)) < 4.5).map(inPage.nameOf)""")
     page.emulate_media(forced_colors="none", color_scheme="light")
     return [f"no edge to be seen: {name}" for name in frames] + [f"text cannot be read: {name}" for name in unread]
+
+
+def paper(page: Page) -> list[str]:
+    """What the screen tells, paper tells too, but for controls and ways through the site."""
+    screen = page.evaluate("inPage.told()")
+    page.emulate_media(media="print")
+    printed = set(page.evaluate("inPage.told()"))
+    page.emulate_media(media="null")
+    return [f"not on paper: {part}" for part in dict.fromkeys(screen) if part not in printed]
 
 
 def motion(page: Page) -> list[str]:

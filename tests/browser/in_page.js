@@ -108,11 +108,16 @@
 
   const CONTROLS = "a[href], button, input, select, textarea, summary, [tabindex]";
 
-  /** What the Tab key must reach, in the order of the page. Of a group of radio buttons one is a stop. */
+  /** Of a group of radio buttons one is a stop: the one that is chosen, or the first. */
+  const stands = (radio) => {
+    const group = [...document.getElementsByName(radio.name)].filter((one) =>
+      one.type === "radio" && one.form === radio.form && !one.disabled && isShown(one));
+    return (group.find((one) => one.checked) ?? group[0]) === radio;
+  };
+
+  /** What the Tab key must reach, in the order of the page. */
   const controls = () => [...document.querySelectorAll(CONTROLS)].filter((element) =>
-    element.tabIndex >= 0 && !element.disabled && isShown(element)
-    && !(element.type === "radio" && [...document.getElementsByName(element.name)].find((one) => one.checked) !== element
-      && document.getElementsByName(element.name)[0] !== element));
+    element.tabIndex >= 0 && !element.disabled && isShown(element) && (element.type !== "radio" || stands(element)));
 
   /** What has the focus, or null for the page itself. */
   const stop = () => {
@@ -122,6 +127,16 @@
       number: [...document.querySelectorAll("*")].indexOf(element), name: nameOf(element), shown: isShown(element),
       onTop: isShown(element) ? shareOnTop(element) : 0, ring: ring(element),
     };
+  };
+
+  /** Brings the focus before the first stop: what was done on the page may have left it half-way. */
+  const toTop = () => {
+    const start = document.createElement("span");
+    start.tabIndex = -1;
+    document.body.prepend(start);
+    start.focus();
+    start.remove();
+    scrollTo(0, 0);
   };
 
   const stops = [];
@@ -147,11 +162,37 @@
   const clipped = () => [...document.querySelectorAll("header *, main *, footer *")].filter((element) => {
     const style = getComputedStyle(element);
     const cut = (axis, inner, outer) => ["hidden", "clip"].includes(style[`overflow${axis}`]) && inner > outer + 1;
-    const forScreenReaders = style.clipPath !== "none" && element.clientWidth <= 1;
-    // a map is a window on a larger picture
-    return isShown(element) && !forScreenReaders && !element.closest(".leaflet-container")
+    // a legend is as wide as its words, also when it is there for a screen reader only
+    const forScreenReaders = style.clipPath !== "none" && (element.clientWidth <= 1 || element.localName === "legend");
+    // a map is a window on a larger picture, a field on a longer text
+    return isShown(element) && !forScreenReaders && !element.closest(".leaflet-container, input")
       && (cut("X", element.scrollWidth, element.clientWidth) || cut("Y", element.scrollHeight, element.clientHeight));
   }).map(nameOf);
 
-  window.inPage = { clipped, contrast, controls, follow, followed, ground, isShown, looksLikeLink, nameOf, rgba, stop };
+  /** What scrolls sideways in the page and is not a table in a region of its own. */
+  const slides = () => [...document.querySelectorAll("body *")].filter((element) => {
+    const scrolls = ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+    const table = element.querySelector(":scope > table");
+    return scrolls && isShown(element) && element.scrollWidth > Math.max(element.clientWidth, table?.offsetWidth ?? 0) + 1;
+  }).map(nameOf);
+
+  // What is no use on paper: what is chosen with, filled in, pressed, or leads through the site. And by a person's verdict:
+  // a fact sheet is paper itself, what an old model said is no part of what is signed, the h1 stands above the sheet.
+  const FOR_THE_SCREEN = "nav, [role=search], label:has(+ :is(input, select, textarea)), select, textarea, button:not(.kb-woord, th button), .kb-acties, .kb-met-script, "
+    + "[role=status], .kb-kern-factsheet, .kb-toen, .kb-notitie-titel";
+  const plain = (text) => text.replace(/[\s\u00ad\u200b]+/g, " ").trim();
+
+  /** Every piece of text and every link that shows in the content. A form that fills a sheet of paper is on paper that sheet. */
+  const told = () => {
+    const content = document.querySelector(".kb-notitie:not(.kb-notitie-proef)") ?? document.querySelector("article");
+    const counts = (element) => isShown(element) && !element.closest(`${FOR_THE_SCREEN}, .kb-verborgen, .leaflet-container`);
+    const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (plain(node.data) && counts(node.parentElement)) texts.push(plain(node.data));
+    }
+    return [...texts, ...[...content.querySelectorAll("a[href]")].filter(counts).map((link) => link.href)];
+  };
+
+  window.inPage = { clipped, contrast, controls, follow, followed, ground, isShown, looksLikeLink, nameOf, rgba, slides, stop, toTop, told };
 })();

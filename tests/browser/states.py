@@ -11,6 +11,15 @@ def _filled(selector: str) -> Callable[[Page], None]:
     return lambda page: page.locator(f"{selector}:not(:empty)").wait_for()
 
 
+def _hits(page: Page) -> None:
+    """The text of a hit comes once the hit is in sight, and moves what is below it; so all come in sight first."""
+    size = page.viewport_size
+    page.set_viewport_size(size | {"height": 20_000})
+    page.locator(".kb-treffer-tekst:not(:empty)").first.wait_for()
+    page.locator(".kb-treffer-tekst:empty").first.wait_for(state="detached")
+    page.set_viewport_size(size)
+
+
 def _filters(page: Page) -> None:
     _filled("#filter-status")(page)
     page.locator("#filter-paneel").evaluate("(panel) => { panel.open = true; }")
@@ -94,7 +103,7 @@ def _ticks(page: Page) -> None:
 
 # what it is: the address, and what is done there
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
-    "search with hits": ("zoeken/?q=overeenkomst", _filled("#zoek-status")),
+    "search with hits": ("zoeken/?q=overeenkomst", _hits),
     "search without a hit": ("zoeken/?q=qqqq", _filled("#zoek-status")),
     "filters open and one in use": ("leerroutes/?stadsdeel=noord", _filters),
     "filters that leave nothing": ("leerroutes/?stadsdeel=noord&leerweg=basis&vorm=geintegreerde-route", _filters),

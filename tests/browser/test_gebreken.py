@@ -8,10 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
 
 import pytest
 from bs4 import BeautifulSoup
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
+from tests import kantoor
 from tests.browser import behaviour, structure
 from tests.browser.harness import ROOT, file_of, html_validate, new_page, settle
 from tests.browser.states import STATES
@@ -55,11 +61,29 @@ def markup(check: Callable) -> Callable:
     return of_page
 
 
+def skip(page) -> list[str]:
+    """The check of the first Tab, and then the page anew: the focus is half-way."""
+    found = behaviour.skip(page)
+    page.goto(page.url.partition("#")[0])
+    settle(page)
+    return found
+
+
+def main_buttons(page) -> list[str]:
+    """The check of what a phone is for, on a phone with its menu open."""
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.locator(".kb-menuknop").click()
+    found = behaviour.main_buttons(page)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    return found
+
+
 # In an order in which none spoils the page for the next.
 GATES = {
     check.__name__: check
     for check in (
         *map(markup, structure.CHECKS),
+        skip,
         behaviour.axe,
         behaviour.links,
         behaviour.targets,
@@ -69,8 +93,10 @@ GATES = {
         behaviour.contrast,
         behaviour.forced_colours,
         behaviour.motion,
+        behaviour.paper,
         behaviour.silence,
         mistake,
+        main_buttons,
         behaviour.cut_off,
         behaviour.sideways,
     )
@@ -130,6 +156,12 @@ DEFECTS = {
         html=("<td>gestopt</td>", '<td><span class="proef-stip"></span></td>'),
         css=".proef-stip { display: inline-block; width: 1rem; height: 1rem; background: #9b2226; }",
     ),
+    "a mark without words": Defect("signs", html=("<td>gestopt</td>", '<td><span class="kb-label"></span></td>')),
+    "no link that skips the menu": Defect("skip", css=".kb-sla-over { display: none; }"),
+    "a link that skips to nowhere": Defect(
+        "skip",
+        script=("", 'document.querySelector(".kb-sla-over").addEventListener("click", (e) => e.preventDefault());'),
+    ),
     "a list in which red is the message": Defect("colour_alone", css="article #proef-punt { color: #c00000; }"),
     "a link known by its colour": Defect("links axe", css="article #proef-zin a { text-decoration: none; }"),
     "a table without a caption": Defect(
@@ -146,6 +178,9 @@ DEFECTS = {
     ),
     "a target of 16 px": Defect(
         "targets", css="article #proef-sluit { min-height: 0; width: 16px; height: 16px; padding: 0; font-size: 10px; }"
+    ),
+    "a main button of 32 px": Defect(
+        "main_buttons", css=".kb-pagina article .kb-acties .kb-knop { min-height: 32px; padding-block: 0; }"
     ),
     "a foreign language without lang": Defect("foreign", html=(' lang="en"', "")),
     "a control with an English name": Defect("names", html=(">Sluit de proef<", ">Close<")),
@@ -173,6 +208,10 @@ DEFECTS = {
     ),
     "text that is cut off at 200 %": Defect("cut_off", css="article .kb-inleiding { height: 64px; overflow: hidden; }"),
     "a block too wide for a phone": Defect("sideways", css="article .kb-inleiding { width: 50rem; }"),
+    "words that scroll sideways in a box": Defect(
+        "sideways", css="article .kb-inleiding { overflow-x: auto; white-space: nowrap; }"
+    ),
+    "words that are not printed": Defect("paper", css="@media print { article #proef-zin { display: none; } }"),
     "motion for who wants none": Defect(
         "motion",
         css="@keyframes proef { to { opacity: .9; } } article h2 { animation: proef 9s infinite alternate; }",
@@ -268,8 +307,10 @@ def test_a_known_gap_is_still_one(browser, adres, site, validated, name):
 
 def test_the_statement_on_the_site_tells_how_much_was_tried(site):
     text = " ".join(file_of(site, "toegankelijkheid/").read_text(encoding="utf-8").split())
-    for said in (f"{len(DEFECTS)} manieren", f"{len(UNSEEN)} soorten fouten", f"{len(STATES)} toestanden"):
+    for said in (f"pagina op {len(DEFECTS)} manieren", f"{len(UNSEEN)} soorten fouten", f"{len(STATES)} toestanden"):
         assert said in text, said
+    for what, defects in (("kaart", MAP_DEFECTS), ("Word-bestand", WORD_DEFECTS)):
+        assert f"{what} op {len(defects)} manieren" in text, what
     assert f"{len(WRONG)} foute antwoorden" in text
 
 
@@ -286,4 +327,68 @@ def test_enough_kinds_of_defect_are_planted():
     kinds = {defect.caught_by for defect in DEFECTS.values()}
     assert len(DEFECTS) >= 14
     assert len(kinds) >= 12
-    assert {gate for defect in DEFECTS.values() for gate in defect.caught_by.split()} >= set(GATES) - {"signs"}
+    assert {gate for defect in DEFECTS.values() for gate in defect.caught_by.split()} >= set(GATES)
+
+
+# --- what the frame does not hold: the map, and a file of Word
+
+WORD_FILE = "assets/rekenmodel.docx"  # with headings, heads of tables and words for a reader
+
+MAP_DEFECTS = {
+    "an area without a button": """document.querySelector("button[data-toon^=gebied]").remove()""",
+    "a school without a button": """document.querySelector("button[data-toon^=school]").remove()""",
+    "an area that only the list has": """document.querySelector("path.kb-gebied").remove()""",
+}
+
+
+@pytest.mark.parametrize("name", MAP_DEFECTS)
+def test_a_map_that_differs_from_its_list_is_seen(browser, adres, name):
+    with new_page(browser) as page:
+        page.goto(adres + "leerroutes/kaart/")
+        settle(page)
+        page.evaluate(MAP_DEFECTS[name])
+        assert behaviour.map_and_list(page)
+
+
+def skipped_level(document) -> None:
+    """The first heading of the second level becomes one of the third."""
+    [heading, *_] = [par for par in document.paragraphs if par.style.name == "Heading 2"]
+    heading.style = document.styles.add_style("Heading 3", WD_STYLE_TYPE.PARAGRAPH)
+
+
+def no_head(document) -> None:
+    """No table says which row is its head."""
+    for head in list(document.element.body.iter(qn("w:tblHeader"))):
+        head.getparent().remove(head)
+
+
+def no_words(document) -> None:
+    """A picture comes in without a description."""
+    document.paragraphs[0]._p.append(OxmlElement("wp:docPr"))
+
+
+def other_language(document) -> None:
+    """The text is in English for who has it read aloud."""
+    [language] = document.styles.element.xpath("w:docDefaults//w:lang")
+    language.set(qn("w:val"), "en-US")
+
+
+WORD_DEFECTS = {
+    "a heading that skips a level": (skipped_level, "is followed by 3"),
+    "a table without a head": (no_head, "has no head"),
+    "a picture without words": (no_words, "a picture without words"),
+    "no title": (lambda document: setattr(document.core_properties, "title", ""), "no title"),
+    "no language": (lambda document: setattr(document.core_properties, "language", ""), "the language is "),
+    "a text in another language": (other_language, "the language of the text is en-US"),
+}
+
+
+@pytest.mark.parametrize("name", WORD_DEFECTS)
+def test_a_defect_in_a_word_file_is_seen(site, name):
+    file = site / WORD_FILE
+    assert kantoor.faults(file.read_bytes()) == []
+    spoil, said = WORD_DEFECTS[name]
+    document, spoiled = Document(str(file)), BytesIO()
+    spoil(document)
+    document.save(spoiled)
+    assert said in " ".join(kantoor.faults(spoiled.getvalue()))

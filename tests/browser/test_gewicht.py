@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench import BUDGETS, ICON, moves, pages, weigh
+from tests.bench import BUDGETS, ICON, MAP, moves, pages, weigh
+from tests.browser.harness import routes
 
-SHIFT = 0.05  # the share of the window that may move, as browsers count it; the map may, and no page needs more
+SHIFT = 0.02  # the share of the window that may move, as browsers count it
+# The map comes in after its page. And a title may take a line more or less once our letter is there, which no other
+# letter tells beforehand: 0.045 of a phone on one route page, 0.022 on the agreement.
+SHIFT_MORE = 0.05
+MORE = (MAP, "overeenkomst/doorlopende-leerroute/")
 FORMS = (
     "leerroutes/wijzer/",
     "kaders/urencheck/",
@@ -34,5 +39,10 @@ def test_nothing_moves_while_a_page_comes_in(browser, adres, site, width):
     """On a slow line, so that styles, letters and scripts come one after the other."""
     addresses = dict.fromkeys(adres + address for address in [*pages(site).values(), *FORMS])
     moved = moves(browser, addresses, width)
-    wrong = [f"{address}: {share:.2f} of the window moves" for address, share in moved.items() if share > SHIFT]
+    more = {adres + address for address in (*MORE, *routes(site))}
+    wrong = [
+        f"{address}: {share:.3f} of the window moves"
+        for address, share in moved.items()
+        if share > (SHIFT_MORE if address in more else SHIFT)
+    ]
     assert not wrong, "\n".join(wrong)

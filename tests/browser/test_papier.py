@@ -10,6 +10,7 @@ import pytest
 
 from macros.build import dag_van_versie
 from macros.feiten import datum
+from tests.browser import behaviour
 from tests.browser.harness import NOT_FOUND, new_page, routes, settle
 from tests.papier import letters
 
@@ -63,7 +64,7 @@ ROWS = """() => [...document.querySelectorAll("article tr")]
 class Paper:
     """A page on paper: the PDF, what is wrong with how it is set, its controls in sight, and its links to others.
 
-    `rows` are the texts of the rows of its tables.
+    `rows` are the texts of the rows of its tables, `lost` what only the screen tells.
     """
 
     pdf: pypdfium2.PdfDocument
@@ -72,6 +73,7 @@ class Paper:
     links: list[str]
     heads: int
     rows: list[str]
+    lost: list[str]
 
 
 @pytest.fixture(scope="module")
@@ -82,12 +84,13 @@ def paper(browser, adres, soorten):
         for address in soorten:
             page.goto(adres + address)
             settle(page)
+            lost = behaviour.paper(page)
             pdf = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
             page.emulate_media(media="print")
             faults = page.evaluate(ON_PAPER, [BODY, SMALLEST])
             heads = page.locator("article h1:visible").count()
             controls, links, rows = page.evaluate(CONTROLS), page.evaluate(LINKS), page.evaluate(ROWS)
-            found[address] = Paper(pdf, faults, controls, links, heads, rows)
+            found[address] = Paper(pdf, faults, controls, links, heads, rows, lost)
             page.emulate_media(media="null")  # what it is by itself: for the next PDF that is print
     return found
 
@@ -153,6 +156,11 @@ def test_a_table_ends_on_the_sheet_and_not_beside_it(paper):
         wrong += [f"/{address}: not whole on paper: {row}" for row in one.rows if letters(row) not in text]
     assert sum(len(one.rows) for one in paper.values()) > 100
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.xdist_group("papier")
+def test_what_the_screen_tells_paper_tells_too(paper):
+    assert [f"/{address}: {part}" for address, one in paper.items() for part in one.lost] == []
 
 
 @pytest.mark.xdist_group("papier")

@@ -1,10 +1,26 @@
-"""What a visitor brings about on a page shuts nobody out either: each state on two widths, light and dark."""
+"""What a visitor brings about on a page shuts nobody out either: each state by keys, on two widths, light and dark,
+with the colours of the system, with bigger and wider set text, and four times as large.
+"""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.browser.behaviour import COLOUR, FULL, axe, colour_alone, contrast, links, targets
+from tests.browser.behaviour import (
+    COLOUR,
+    FULL,
+    axe,
+    colour_alone,
+    contrast,
+    cut_off,
+    forced_colours,
+    keyboard,
+    links,
+    live_structure,
+    pretenders,
+    sideways,
+    targets,
+)
 from tests.browser.harness import new_page, settle
 from tests.browser.states import STATES
 
@@ -12,8 +28,9 @@ from tests.browser.states import STATES
 @pytest.mark.parametrize("state", STATES)
 def test_nobody_is_shut_out_in_any_state(browser, adres, state):
     address, reach = STATES[state]
-    wrong = []
+    wrong, asked = [], []
     with new_page(browser, color_scheme="light") as page:
+        page.on("request", lambda request: asked.append(request.url))
         page.goto(adres + address)
         reach(page)
         for width in (1280, 360):
@@ -29,5 +46,8 @@ def test_nobody_is_shut_out_in_any_state(browser, adres, state):
             page.emulate_media(color_scheme="light")
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 wrong.append(f"{where}: it scrolls sideways")
-        wrong += [f"{state}: {fault}" for fault in contrast(page)]
+        # at 360 px, the last at 320; after the keys something has the focus
+        for check in (live_structure, pretenders, contrast, forced_colours, keyboard, cut_off, sideways):
+            wrong += [f"{state}: {fault}" for fault in check(page)]
+    wrong += [f"{state} asks elsewhere: {url}" for url in asked if not url.startswith((adres, "blob:", "data:"))]
     assert not wrong, "\n".join(wrong)
