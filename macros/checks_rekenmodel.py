@@ -54,7 +54,7 @@ def _veld(bron: Ingelezen, pad: Pad, veld: Rekenveld) -> Iterator[Melding]:
         code = "reken_opties" if opties else "reken_geen_opties"
         staat = ", ".join(optie.id for optie in veld.opties) or kort(None)
         yield melding(bron, plek, code, opties=", ".join(opties), staat=staat)
-    elif verplicht and veld.voorbeeld is None:
+    elif verplicht and veld.voorbeeld is None and bron.gaaf:
         yield melding(bron, pad, "reken_voorbeeld", id=veld.id, staat=kort(None))
     elif veld.voorbeeld_keuze and veld.voorbeeld_keuze not in opties:
         yield melding(bron, (*pad, "voorbeeld_keuze"), "reken_voorbeeld_keuze", opties=", ".join(opties))
