@@ -7,7 +7,7 @@ from datetime import date
 
 from macros.inlezen import Ingelezen, Inlezing
 from macros.messages import REGELS
-from macros.regel import melding
+from macros.regel import melding, weg
 from macros.verslag import Melding, kort
 
 
@@ -56,5 +56,6 @@ def uren(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
             if (norm.soort, norm.jaren) in gezien:
                 yield melding(bron, ("urennormen", nummer, "jaren"), "uren_dubbel", soort=norm.soort, jaren=norm.jaren)
             gezien.add((norm.soort, norm.jaren))
-    if not waar and len(inlezing.ids["kaders"]) == len(_kaders(inlezing)):
+    alle = len(inlezing.ids["kaders"]) == len(_kaders(inlezing)) and not weg(inlezing, "kaders")
+    if not waar and alle:
         yield Melding("data/kaders/", 1, "urennormen", kort(None), REGELS["uren_mist"])

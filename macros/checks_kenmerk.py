@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
-from macros.bestand import Bestand
-from macros.families import FAMILIES, VERWIJZINGEN
-from macros.inlezen import Inlezing
+from macros.bestand import Bestand, Pad
+from macros.families import FAMILIES, Familie
+from macros.inlezen import Ingelezen, Inlezing
 from macros.messages import HULP, REGELS
 from macros.model import GERESERVEERD
-from macros.regel import bij_id, melding, routes, verwezen
-from macros.verslag import Melding, bedoelt
+from macros.model_waarden import ID
+from macros.regel import bestaat, bij_id, genoemd, melding, routes
+from macros.verslag import Melding, bedoelt, kort
 
 
 def _stam(bestand: Bestand) -> str:
@@ -19,13 +21,20 @@ def _stam(bestand: Bestand) -> str:
 
 
 def bestandsnaam(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
-    """A file with one record carries the id of that record as its name."""
+    """A file with one record carries the id of that record as its name. Where others know the record by its id, or the
+    name can be no id, it is the file that was given another name."""
+    bekend = {(familie, kenmerk) for familie, kenmerk, _, _ in genoemd(inlezing)}
     for familie, ids in inlezing.ids.items():
         for kenmerk, plaatsen in ids.items():
             for bestand, pad in plaatsen if FAMILIES[familie].map_ and len(plaatsen) == 1 else []:
-                if (naam := _stam(bestand)) != kenmerk:
+                if (naam := _stam(bestand)) == kenmerk or not re.fullmatch(ID, kenmerk, re.ASCII):
+                    continue
+                regel = bestand.plek((*pad, "id")).regel
+                if (familie, kenmerk) in bekend or not re.fullmatch(ID, naam, re.ASCII):
+                    verwacht = REGELS["bestandsnaam_terug"].format(id=kenmerk)
+                    yield Melding(bestand.naam, regel, "bestand", f"{naam}.yml", verwacht, hulp=HULP["naam_terug"])
+                else:
                     verwacht = REGELS["bestandsnaam"].format(naam=naam)
-                    regel = bestand.plek((*pad, "id")).regel
                     yield Melding(bestand.naam, regel, "id", kenmerk, verwacht, goed=f"id: {naam}")
 
 
@@ -50,23 +59,37 @@ def gereserveerd(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
 
 def verwijzingen(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """What a field refers to exists. A file that is there but could not be read does exist."""
-    bekend = {naam: inlezing.ids[naam].keys() | inlezing.namen[naam] for naam in FAMILIES}
-    for bron in [*inlezing.records, *inlezing.losse.values()]:
-        for pad, waarde in bron.met_naam(*VERWIJZINGEN):
-            familie = FAMILIES[VERWIJZINGEN[str(pad[-1])]]
-            if familie.naam in inlezing.onleesbaar and not familie.map_:
-                continue
-            for extra, kenmerk in verwezen(waarde):
-                if kenmerk not in bekend[familie.naam]:
-                    wat = REGELS["verwijzing_map" if familie.map_ else "verwijzing_lijst"]
-                    yield melding(
-                        bron,
-                        (*pad, *extra),
-                        "verwijzing",
-                        nabij=bedoelt(kenmerk, sorted(bekend[familie.naam])),
-                        hulp=HULP["nieuw"].format(waar=familie.waar()),
-                        wat=wat.format(waar=familie.waar()),
-                    )
+    missend: dict[tuple[str, str], list[tuple[Ingelezen, Pad]]] = {}
+    for naam, kenmerk, bron, pad in genoemd(inlezing):
+        if not bestaat(inlezing, naam, kenmerk):
+            # where a file with a list is gone, that is the one mistake
+            heel = not FAMILIES[naam].map_ and not inlezing.ids[naam]
+            missend.setdefault((naam, "" if heel else kenmerk), []).append((bron, pad))
+    for (naam, kenmerk), plaatsen in missend.items():
+        nabij = bedoelt(kenmerk, sorted(inlezing.ids[naam].keys() | inlezing.namen[naam]))
+        yield _missend(FAMILIES[naam], kenmerk, sorted(plaatsen, key=_plaats), nabij)
+
+
+def _plaats(verwijzing: tuple[Ingelezen, Pad]) -> tuple[str, int]:
+    bron, pad = verwijzing
+    return bron.bestand.naam, bron.bestand.plek((*bron.pad, *pad)).regel
+
+
+def _missend(familie: Familie, kenmerk: str, plaatsen: list[tuple[Ingelezen, Pad]], nabij: str | None) -> Melding:
+    """One record that is missing is one mistake, in the file that names it or, where several do, in its own."""
+    bestanden, regels = zip(*map(_plaats, plaatsen), strict=True)
+    if len(set(bestanden)) == 1 and kenmerk:
+        hulp = HULP["nieuw"].format(waar=familie.waar())
+        if len(plaatsen) > 1:
+            elders = ", ".join(map(str, dict.fromkeys(regels[1:])))
+            hulp = f"{hulp}. {HULP['vaker'].format(regels=elders)}"
+        wat = REGELS["verwijzing_map" if familie.map_ else "verwijzing_lijst"].format(waar=familie.waar())
+        return melding(*plaatsen[0], "verwijzing", nabij=nabij, hulp=hulp, wat=wat)
+    soort = "record" if kenmerk and not familie.map_ else "bestand"
+    bestand = f"{familie.waar()}{kenmerk}.yml" if familie.map_ else familie.waar()
+    waar = f"{bestanden[0]}, regel {regels[0]}"
+    verwacht = REGELS[f"{soort}_weg"].format(naam=bestand, id=kenmerk, keer=len(plaatsen), waar=waar)
+    return Melding(bestand, 1, soort, kort(None), verwacht, bedoelt=nabij, hulp=HULP[f"{soort}_weg"])
 
 
 def colleges(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:

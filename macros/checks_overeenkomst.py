@@ -24,7 +24,9 @@ def onderwerpen(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     for bron in _modellen(inlezing):
         for n, artikel in enumerate(bron.record.artikelen):
             eigen = ONDERWERPEN.get(artikel.onderwerp or "", ())
-            if set(artikel.onderdelen) - set(eigen) or (artikel.onderwerp and not artikel.onderdelen):
+            afgekeurd = not artikel.onderwerp and not bron.gaaf  # the model refused it, and said so
+            fout = set(artikel.onderdelen) - set(eigen) or (artikel.onderwerp and not artikel.onderdelen)
+            if fout and not afgekeurd:
                 letter, delen = artikel.onderwerp or "(geen)", ", ".join(eigen) or "geen"
                 yield melding(bron, ("artikelen", n, "onderdelen"), "overeenkomst_deel", letter=letter, delen=delen)
         if bron.record.wettelijk == "ja":
@@ -104,6 +106,8 @@ def keuzes(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
 def oude_versies(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """Of every earlier version of a model the text is still there: a record that the model has replaced."""
     modellen = _modellen(inlezing)
+    if len(modellen) < len(inlezing.namen["overeenkomst"]) or not all(bron.gaaf for bron in modellen):
+        return  # the text may stand in a file that has a mistake of its own
     bewaard = {(bron.record.vervangen_door, bron.record.versies[0].datum) for bron in modellen if bron.record.versies}
     for bron in modellen:
         if bron.record.vervangen_door:

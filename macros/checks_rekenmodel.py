@@ -32,17 +32,22 @@ def rekenmodel(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
 
 def _compleet(bron: Ingelezen, delen: list[tuple[Pad, str]], bekend: Iterable[str], lijst: Pad) -> Iterator[Melding]:
     gezien: dict[str, Pad] = {}
+    genoemd = [kenmerk for _, kenmerk in delen]
+    mist = [kenmerk for kenmerk in bekend if kenmerk not in genoemd]
+    onbekend = [kenmerk for kenmerk in genoemd if kenmerk not in bekend]
     for pad, kenmerk in delen:
         if kenmerk not in bekend:
-            yield melding(bron, (*pad, "id"), "reken_onbekend", nabij=bedoelt(kenmerk, set(bekend)))
+            # each must be there once, so where one is unknown and one is missing they are the same
+            nabij = mist[0] if len(mist) == len(onbekend) == 1 else bedoelt(kenmerk, mist)
+            yield melding(bron, (*pad, "id"), "reken_onbekend", nabij=nabij)
         elif kenmerk in gezien:
             regel = bron.bestand.plek((*gezien[kenmerk], "id")).regel
             yield melding(bron, (*pad, "id"), "dubbel_id", ander=f"{bron.bestand.naam}, regel {regel}")
         gezien.setdefault(kenmerk, pad)
-    # a misspelt id is one mistake: the one it was meant to be is then not missing as well
-    bedoeld = {bedoelt(kenmerk, set(bekend)) for kenmerk in gezien if kenmerk not in bekend}
-    for kenmerk in bekend:
-        if kenmerk not in gezien and kenmerk not in bedoeld:
+    # an unknown id is one mistake: the one it was meant to be is then not missing as well
+    bedoeld = {bedoelt(kenmerk, mist) for kenmerk in onbekend}
+    for kenmerk in mist if len(mist) > len(onbekend) else ():
+        if kenmerk not in bedoeld:
             yield melding(bron, lijst, "reken_mist", id=kenmerk, staat=kort(None))
 
 
@@ -54,7 +59,7 @@ def _veld(bron: Ingelezen, pad: Pad, veld: Rekenveld) -> Iterator[Melding]:
         code = "reken_opties" if opties else "reken_geen_opties"
         staat = ", ".join(optie.id for optie in veld.opties) or kort(None)
         yield melding(bron, plek, code, opties=", ".join(opties), staat=staat)
-    elif verplicht and veld.voorbeeld is None:
+    elif verplicht and veld.voorbeeld is None and bron.gaaf:
         yield melding(bron, pad, "reken_voorbeeld", id=veld.id, staat=kort(None))
     elif veld.voorbeeld_keuze and veld.voorbeeld_keuze not in opties:
         yield melding(bron, (*pad, "voorbeeld_keuze"), "reken_voorbeeld_keuze", opties=", ".join(opties))

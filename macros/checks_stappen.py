@@ -10,7 +10,7 @@ from macros.inlezen import Ingelezen, Inlezing, velden
 from macros.messages import HULP
 from macros.model import Feit
 from macros.model_route import Route
-from macros.regel import bij_id, melding
+from macros.regel import bij_id, melding, weg
 from macros.verslag import Melding, bedoelt
 
 MINST, MEEST = 6, 12
@@ -23,7 +23,7 @@ def _stappen(inlezing: Inlezing) -> list[Ingelezen]:
 def volgorde(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """The steps are numbered 1, 2, 3 … without gaps or doubles."""
     gezien: dict[int, str] = {}
-    aantal = len(inlezing.ids["stappen"])
+    aantal, missend = len(inlezing.ids["stappen"]), len(weg(inlezing, "stappen"))
     vrij = sorted(set(range(1, aantal + 1)) - {bron.record.volgorde for bron in _stappen(inlezing)})
     # with more than one left, a step that could not be read may hold it
     hulp = HULP["vrij"].format(nummer=vrij[0]) if len(vrij) == 1 else None
@@ -31,7 +31,7 @@ def volgorde(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
         nummer = bron.record.volgorde
         if nummer in gezien:
             yield melding(bron, ("volgorde",), "volgorde_dubbel", hulp=hulp, ander=gezien[nummer])
-        elif not 1 <= nummer <= aantal:
+        elif not 1 <= nummer <= aantal + missend:
             yield melding(bron, ("volgorde",), "volgorde_gat", hulp=hulp, aantal=aantal)
         gezien.setdefault(nummer, _waar(bron, ("volgorde",)))
 

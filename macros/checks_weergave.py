@@ -204,7 +204,7 @@ def woorden(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
 def hulpmiddelen(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
     """A page that a record points to is a page of this site."""
     weergave = inlezing.losse.get("weergave")
-    if weergave is None:
+    if weergave is None or not weergave.gaaf:
         return
     bekend = [pagina.id for pagina in weergave.record.paginas]
     for bron in inlezing.records:

@@ -123,7 +123,7 @@ def _zoekwoorden(kb: Kennisbank) -> dict[str, list[str]]:
     for label in kb.weergave.paginas:
         gevonden.setdefault(label.id.strip("/"), []).extend(label.zoekwoorden)
     for route in kb.routes.values():
-        gevonden[f"leerroutes/{route.id}"] = _wie_en_waar(kb, route)
+        gevonden[f"leerroutes/{route.id}"] = [*_wie_en_waar(kb, route), *_leerwegen(kb, route)]
     for gebied in kb.stadsdelen.values():
         gevonden[f"stadsdelen/{gebied.id}"] = [gebied.naam]
     return gevonden
@@ -138,6 +138,13 @@ def _wie_en_waar(kb: Kennisbank, route: Route) -> list[str]:
     school = kb.scholen.get(route.school.waarde or "")
     gebied = kb.stadsdelen.get(school.stadsdeel.waarde or "") if school else None
     return [*namen, gebied.naam] if gebied else namen
+
+
+def _leerwegen(kb: Kennisbank, route: Route) -> list[str]:
+    """What people call the leerwegen from which pupils come: the search words of their terms."""
+    lezingen = [route.leerwegen, *(route.leerwegen.waarden or [])]  # also where sources disagree
+    vormen = {f"vmbo-{leerweg}" for lezing in lezingen for leerweg in lezing.waarde or []}
+    return [woord for begrip in kb.begrippen.values() if vormen & {*begrip.vormen} for woord in begrip.zoekwoorden]
 
 
 def _begrip(begrip: Begrip) -> Pagina:

@@ -26,12 +26,14 @@ from macros.vorm import is_model, langs, naar_lang
 
 @dataclass(frozen=True)
 class Ingelezen:
-    """A valid record with the file it came from; `pad` is its place in that file."""
+    """A valid record with the file it came from; `pad` is its place in that file. Not `gaaf`: what is left of a
+    record without its mistakes, against which no other record is held."""
 
     familie: str
     record: Any
     bestand: Bestand
     pad: Pad = ()
+    gaaf: bool = True
 
     @cached_property
     def compleet(self) -> Any:
@@ -70,8 +72,8 @@ def velden(waarde: Any, pad: Pad = ()) -> Iterator[tuple[Pad, Any]]:
 class Inlezing:
     """What reading data/ gave. `ids` holds every id that stands in a file, of broken records too.
 
-    `namen` holds, per family, the names of its files, and `onleesbaar` the families of which the one file could
-    not be read: what refers to those is no second mistake.
+    `namen` holds, per family, the names of its files, and `onleesbaar` the families of which the one file, or an
+    id in it, could not be read: what refers to those is no second mistake.
     """
 
     records: list[Ingelezen] = field(default_factory=list)
@@ -192,7 +194,7 @@ def _neem_op(inlezing: Inlezing, familie: str, bestand: Bestand) -> list[Melding
     if familie in LOSSE_BESTANDEN:
         record, meldingen = _valideer(LOSSE_BESTANDEN[familie], bestand, bestand.waarde, ())
         if record:
-            inlezing.losse[familie] = Ingelezen(familie, record, bestand)
+            inlezing.losse[familie] = Ingelezen(familie, record, bestand, gaaf=not meldingen)
         return meldingen
     als_lijst = not FAMILIES[familie].map_
     if not isinstance(bestand.waarde, list if als_lijst else dict):
@@ -206,8 +208,10 @@ def _neem_op(inlezing: Inlezing, familie: str, bestand: Bestand) -> list[Melding
             inlezing.ids[familie].setdefault(waarde["id"], []).append((bestand, pad))
         record, meldingen = _valideer(FAMILIES[familie].model, bestand, waarde, pad)
         alle += meldingen
+        if als_lijst and any(melding.veld == "id" for melding in meldingen):
+            inlezing.onleesbaar.add(familie)  # what refers to that one refers to nothing now
         if record:
-            inlezing.records.append(Ingelezen(familie, record, bestand, pad))
+            inlezing.records.append(Ingelezen(familie, record, bestand, pad, not meldingen and not bestand.meldingen))
     return alle
 
 

@@ -120,11 +120,14 @@ REGELS = {
     "dubbel_id": "een kenmerk dat nog niet bestaat; dit staat ook in {ander}",
     "gereserveerd": "een ander kenmerk; dit woord gebruikt de site of de computer zelf al",
     "bestandsnaam": "dezelfde naam als het bestand: {naam}",
+    "bestandsnaam_terug": "dezelfde bestandsnaam als het kenmerk: {id}.yml",
     "uitgang": "een bestand dat op .yml eindigt",
     "koppeling": "een gewoon bestand; dit is een verwijzing naar iets anders op een computer",
     "submap": "een bestand direct in {waar}, niet in een map daaronder",
     "bestand_onbekend": "een bestand in een bekende map, zoals data/routes/; verwijder het als het hier niet hoort",
     "bestand_mist": "het bestand {naam}; zonder dit bestand kan de site niet worden gemaakt",
+    "bestand_weg": "het bestand {naam}. Het ontbreekt en is {keer} keer genoemd, het eerst in {waar}",
+    "record_weg": "een onderdeel met `id: {id}`. Het ontbreekt en is {keer} keer genoemd, het eerst in {waar}",
     "volgorde_dubbel": "een nummer dat nog niet bestaat; dit nummer staat ook in {ander}",
     "volgorde_gat": "een nummer van 1 t/m {aantal}, zonder gaten: er zijn {aantal} stappen",
     "taken_aantal": "{minst} t/m {meest} taken",
@@ -171,7 +174,13 @@ REGELS = {
 
 HULP = {
     "nieuw": "Is dit nieuw? Voeg het eerst toe in {waar}",
+    "vaker": "Hetzelfde staat in dit bestand ook op regel {regels}",
+    "bestand_weg": "Zet het bestand terug. Heet het nu anders, geef het dan zijn oude naam en `id` terug. Moet het "
+    "echt weg, haal dan ook alles weg wat ernaar verwijst",
+    "record_weg": "Zet het onderdeel terug. Heet het nu anders, geef het dan zijn oude `id` terug. Moet het echt weg, "
+    "haal dan ook alles weg wat ernaar verwijst",
     "hernoem": "Hernoem ook het bestand: {naam}.yml",
+    "naam_terug": "Geef het bestand die naam, met kleine letters, en laat de regel met `id` zoals hij is",
     "langer": "Kies een langer kenmerk, zoals {id}-noord, en geef het bestand dezelfde naam",
     "vrij": "Alleen nummer {nummer} is nog vrij",
     "maanden": "{dag} ({maanden} maanden geleden)",

@@ -60,7 +60,7 @@ class Route(BronRecord):
     herkomst_leerlingen: FeitTekst | None = None
     """Waar leerlingen vandaan komen, als dat geen vmbo-leerweg is, zoals praktijkonderwijs."""
     mbo_niveau: Feit[list[Niveau]]
-    """Naar welk mbo-niveau de route leidt: een lijst met 2, 3 of 4."""
+    """Naar welk mbo-niveau de route leidt: een lijst met 1, 2, 3 of 4."""
     vmbo_diploma: Feit[keuze("behouden", "vervalt")]
     """Of leerlingen ook een vmbo-diploma halen: behouden of vervalt."""
     duur: Feit[Jaren] | None = None

@@ -129,7 +129,8 @@ URL = (
     r"https://((?!xn--)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?!xn--)[A-Za-z]{2,24}"
     r"([/?#][^\s<>\"'\\^`{|}]{0,500})?"
 )
-Id = _woord("(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*", "id", "een-kenmerk")
+ID = r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*"
+Id = _woord(ID, "id", "een-kenmerk")
 Adres = _woord("[a-z0-9-]+(/[a-z0-9-]+)*/?", "adres", "leerroutes/typen/")
 Tekst = Annotated[
     str,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.bestand import Pad
+from macros.families import FAMILIES, VERWIJZINGEN
 from macros.inlezen import Ingelezen, Inlezing
 from macros.messages import REGELS
 from macros.model import Feit
@@ -54,11 +55,30 @@ def verwezen(waarde: Any) -> list[tuple[Pad, str]]:
     return []
 
 
+def genoemd(inlezing: Inlezing) -> Iterator[tuple[str, str, Ingelezen, Pad]]:
+    """Every reference: the family and the id that it names, the record in which it stands, and where."""
+    for bron in [*inlezing.records, *inlezing.losse.values()]:
+        for pad, waarde in bron.met_naam(*VERWIJZINGEN):
+            for extra, kenmerk in verwezen(waarde):
+                yield VERWIJZINGEN[str(pad[-1])], kenmerk, bron, (*pad, *extra)
+
+
+def bestaat(inlezing: Inlezing, familie: str, kenmerk: str) -> bool:
+    """Whether a record is there, be it in a file that could not be read."""
+    onleesbaar = familie in inlezing.onleesbaar and not FAMILIES[familie].map_
+    return onleesbaar or kenmerk in inlezing.ids[familie] or kenmerk in inlezing.namen[familie]
+
+
+def weg(inlezing: Inlezing, familie: str) -> set[str]:
+    """The ids that are named and are not there: a mistake of its own, and the reason why a rule may find a gap."""
+    return {naam for soort, naam, _, _ in genoemd(inlezing) if soort == familie and not bestaat(inlezing, soort, naam)}
+
+
 def routes(inlezing: Inlezing) -> Iterator[Ingelezen]:
     """Every valid route."""
     return (bron for bron in inlezing.records if bron.familie == "routes")
 
 
 def bij_id(inlezing: Inlezing, familie: str) -> dict[str, Any]:
-    """The valid records of a family by id."""
-    return {bron.record.id: bron.record for bron in inlezing.records if bron.familie == familie}
+    """The records of a family without mistakes of their own, by id: one mistake has no consequences elsewhere."""
+    return {bron.record.id: bron.record for bron in inlezing.records if bron.familie == familie and bron.gaaf}

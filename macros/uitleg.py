@@ -8,6 +8,9 @@ import yaml
 
 from macros.herstel import tekst_waarde
 
+DICHT = re.compile(r"\s*([,:}\]#]|$)")  # what may stand behind a closing quote
+TOON = 100  # characters of a line that are shown
+
 
 class Fout(Exception):
     """A mistake of syntax: after it the file has no values."""
@@ -15,6 +18,16 @@ class Fout(Exception):
     def __init__(self, code: str, regel: int, staat: str, goed: str | None = None, **invul: object):
         super().__init__(code)
         self.code, self.regel, self.staat, self.goed, self.invul = code, regel, staat, goed, invul
+
+
+def rond(staat: str, plek: int) -> str:
+    """The line, or where it is long the part that begins just before the mistake, so that the mistake is shown."""
+    begin = staat.rfind(" ", 0, plek - 1) + 1 if staat[:plek].endswith(": ") else plek
+    return staat if len(staat) <= TOON or plek < TOON // 5 else f"… {staat[begin:]}"
+
+
+def _spaties(aantal: int) -> str:
+    return "1 spatie" if aantal == 1 else f"{aantal} spaties" if aantal else ""
 
 
 class Uitleg:
@@ -45,22 +58,17 @@ class Uitleg:
             return Fout("schuine_streep", regel, self.staat(regel))
         if "quoted scalar" in melding:
             return self._aanhalingsteken(eerder)
+        if "cannot start any" in melding and (fout := self._eerder_open(regel)):
+            return fout
         if re.search("alias|anchor|cannot start any|block scalar|entries are not allowed|keys are not|tag", melding):
             return self.bijzonder(regel)
         if "flow" in melding:
-            return self._in_haken(eerder)
+            return self._open_tekst(eerder, regel) or self._in_haken(eerder)
         if "node content" in melding:
             return self.bijzonder(regel)
         if "could not find expected ':'" in melding:
             return Fout("yaml", eerder, self.staat(eerder))
-        open_ = [
-            n
-            for n, tekst in enumerate(self.regels[: regel - 1], 1)
-            if tekst.count('"') % 2 or re.search(r"[:-] +'[^']*$", tekst)
-        ]
-        if len(open_) % 2:
-            return self._aanhalingsteken(open_[-1])
-        return self._kop_en_waarde(regel) or self._inspringen(regel)
+        return self._eerder_open(regel) or self._kop_en_waarde(regel) or self._inspringen(regel)
 
     def staat(self, regel: int) -> str:
         """What stands on a line."""
@@ -70,8 +78,40 @@ class Uitleg:
         """A quote that is opened on this line and never closed."""
         staat = self.staat(regel)
         gevonden = re.match(r"(?:- )?(?:[\w-]+:\s+)?([\"'])", staat)
+        if not gevonden and (fout := self._open_tekst(regel, regel)):
+            return fout
         goed = staat + gevonden[1] if gevonden and staat.count(gevonden[1]) == 1 else None
         return Fout("aanhalingsteken", regel, staat, goed)
+
+    def _eerder_open(self, regel: int) -> Fout | None:
+        """A quote that was opened on an earlier line, and closed by one that was to open another text."""
+        open_ = [
+            n
+            for n, tekst in enumerate(self.regels[: regel - 1], 1)
+            if tekst.count('"') % 2 or re.search(r"[:-] +'[^']*$", tekst)
+        ]
+        return self._aanhalingsteken(open_[-1]) if len(open_) % 2 else None
+
+    def _open_tekst(self, eerste: int, laatste: int) -> Fout | None:
+        """A quote that is opened between { } or [ ] and not closed where its text ends: the next one opens another."""
+        for regel in range(eerste, laatste + 1):
+            staat = self.staat(regel)
+            tekens = [gevonden.start() for gevonden in re.finditer(r'(?<!\\)"', staat)]
+            while tekens:
+                begin, *rest = tekens
+                if rest and DICHT.match(staat, rest[0] + 1):
+                    tekens = rest[1:]
+                    continue
+                eind = rest[0] if rest else len(staat)
+                goed = self._gesloten(staat, begin, eind) if len(rest) % 2 == 0 else None
+                return Fout("aanhalingsteken", regel, rond(staat, begin), goed)
+        return None
+
+    @staticmethod
+    def _gesloten(staat: str, begin: int, eind: int) -> str | None:
+        """The line with the quote at the end of the text, where only one end is possible."""
+        gevonden = re.fullmatch(r'("[^",:{}\[\]]*)(, (?:\w+: )?|[}\]]+)', staat[begin:eind])
+        return f'{staat[:begin]}{gevonden[1]}"{staat[begin + len(gevonden[1]) :]}' if gevonden else None
 
     def _in_haken(self, regel: int) -> Fout:
         """Something wrong between { } or [ ]: most often a colon in text without quotes."""
@@ -107,10 +147,9 @@ class Uitleg:
             fout = boven[-1] + 1 if kop else regel
             return Fout("yaml", fout, self.staat(fout))
         verwacht = min(niveaus - {hier}, key=lambda niveau: (abs(niveau - hier), niveau))
-        spaties = "1 spatie" if hier == 1 else f"{hier} spaties" if hier else "geen spatie"
         return Fout(
             "inspringen",
             regel,
-            f"{spaties}, en dan: {self.staat(regel)}",
-            verwacht=f"met {verwacht} spaties" if verwacht else "zonder spaties",
+            f"{_spaties(hier) or 'geen spatie'}, en dan: {self.staat(regel)}",
+            verwacht=f"met {_spaties(verwacht)}" if verwacht else "zonder spaties",
         )

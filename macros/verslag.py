@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -75,13 +76,23 @@ JA_NEE = {
 
 
 def bedoelt(woord: str, kandidaten: Iterable[str]) -> str | None:
-    """The candidate nearest to what was written, or None when none is near."""
+    """The candidate nearest to what was written, or None when none is so near that it can only be a slip."""
     kandidaten = list(kandidaten)
     if JA_NEE.get(str(woord).lower()) in kandidaten:
         return JA_NEE[str(woord).lower()]
     klein = {kandidaat.lower(): kandidaat for kandidaat in kandidaten}
-    nabij = difflib.get_close_matches(str(woord).lower(), klein, n=1, cutoff=0.6)
-    return klein[nabij[0]] if nabij else None
+    nabij = difflib.get_close_matches(str(woord).lower(), klein, n=5, cutoff=0.8)
+    return next((klein[naam] for naam in nabij if _verschil(str(woord).lower(), naam) >= 0.7), None)
+
+
+def _verschil(een: str, ander: str) -> float:
+    """How much two names look alike where they differ: `wvo-2020` and `wpo-2020` share a year and are two laws."""
+    delen, andere = (re.split(r"[^a-z0-9]+", naam) for naam in (een, ander))
+    while delen and andere and delen[0] == andere[0]:
+        delen, andere = delen[1:], andere[1:]
+    while delen and andere and delen[-1] == andere[-1]:
+        delen, andere = delen[:-1], andere[:-1]
+    return difflib.SequenceMatcher(None, " ".join(delen), " ".join(andere)).ratio()
 
 
 def waarom(geschreven: str, goed: str | None) -> str | None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from macros.checks import controleer
 from macros.inlezen import lees_alles
+from macros.verslag import bedoelt
 from tests.builders import (
     FILES,
     VANDAAG,
@@ -22,6 +23,7 @@ from tests.builders import (
     geldige_data,
     schrijf,
     unknown,
+    zonder,
 )
 
 
@@ -120,6 +122,90 @@ def test_the_file_that_carries_the_name_keeps_the_id(tmp_path):
     (melding,) = controleer(lees_alles(data), VANDAAG)
     assert (melding.bestand, melding.goed) == ("data/routes/aap.yml", "id: aap")
     assert "data/routes/voorbeeld.yml" in melding.verwacht
+
+
+def verwijder(data, pad):
+    (data / pad).unlink()
+    return controleer(lees_alles(data), VANDAAG)
+
+
+@pytest.mark.parametrize("pad", sorted(FILES))
+def test_a_file_that_is_gone_is_at_most_one_mistake_and_suggests_no_other(tmp_path, pad):
+    meldingen = verwijder(geldige_data(tmp_path / "data"), pad)
+    assert len(meldingen) <= 1
+    assert not any(melding.bedoelt for melding in meldingen)
+
+
+def test_a_record_that_many_files_name_is_told_with_its_file_and_the_first_that_names_it(tmp_path):
+    (melding,) = verwijder(geldige_data(tmp_path / "data"), "bronnen/verkenning-2021.yml")
+    assert melding.bestand == "data/bronnen/verkenning-2021.yml"
+    assert "20 keer genoemd, het eerst in data/begrippen.yml, regel 7" in melding.verwacht
+
+
+def test_a_record_that_one_file_names_is_told_at_the_first_line_with_the_others(check):
+    route = a_route(leerlingen={"waarde": 5, "bron": "verslag-2025"}, duur={"waarde": 3, "bron": "verslag-2025"})
+    (melding,) = check(routes=[route])
+    assert (melding.bestand, melding.staat) == ("data/routes/voorbeeld.yml", "verslag-2025")
+    assert "ook op regel" in melding.hulp
+
+
+@pytest.mark.parametrize("naam", ["Noordelijk.yml", "noordelijk.yml"])
+def test_a_file_that_was_given_another_name_gets_it_back_and_others_keep_their_references(tmp_path, naam):
+    data = geldige_data(tmp_path / "data")
+    (data / "stadsdelen/noord.yml").rename(data / "stadsdelen" / naam)
+    (melding,) = controleer(lees_alles(data), VANDAAG)
+    assert (melding.bestand, melding.staat, melding.goed) == (f"data/stadsdelen/{naam}", naam, None)
+    assert melding.verwacht.endswith("noord.yml")
+
+
+def test_a_name_that_can_be_no_id_is_never_taken_for_one(tmp_path):
+    data = geldige_data(tmp_path / "data")
+    (data / "routes/voorbeeld.yml").rename(data / "routes/Voorbeeld Route.yml")
+    (melding,) = controleer(lees_alles(data), VANDAAG)
+    assert (melding.goed, melding.verwacht.split()[-1]) == (None, "voorbeeld.yml")
+
+
+@pytest.mark.parametrize(
+    ("geschreven", "kandidaat", "nabij"),
+    [
+        ("wvo-2020", "wms-2012", False),
+        ("wvo-2020", "wpo-2020", False),
+        ("calvijn-vakmanschapsroute", "bindelmeer-vakmanschapsroute", False),
+        ("uitkomsten.diploma_binnen_drie_jaar", "streefcijfers.diploma_binnen_drie_jaar", False),
+        ("ingeschreven", "niet-ingeschreven", False),
+        ("zorg-2", "zorg-3", False),
+        ("vorbeeldschool", "voorbeeldschool", True),
+        ("verkenning-2012", "verkenning-2021", True),
+        ("calvijncollege", "calvijn-college", True),
+        ("Leerlignen", "leerlingen", True),
+    ],
+)
+def test_only_a_slip_is_put_right_and_not_another_name_with_the_same_end(geschreven, kandidaat, nabij):
+    assert bedoelt(geschreven, [kandidaat]) == (kandidaat if nabij else None)
+
+
+@pytest.mark.parametrize("waarde", ["88%", "188", "2019-2021"])
+def test_who_names_a_field_that_is_wrong_makes_no_second_mistake(tmp_path, waarde):
+    data = geldige_data(tmp_path / "data")
+    (data / "routes/voorbeeld.yml").write_text(f"{FILES['routes/voorbeeld.yml']}uitkomsten: {{uitval: {waarde}}}\n")
+    stap = FILES["stappen/start.yml"] + "voorbeelden: [{route: voorbeeld, veld: uitkomsten.uitval}]\n"
+    (data / "stappen/start.yml").write_text(stap)
+    (melding,) = controleer(lees_alles(data), VANDAAG)
+    assert (melding.bestand, melding.veld) == ("data/routes/voorbeeld.yml", "uitkomsten › uitval")
+
+
+def test_an_id_in_a_list_that_is_wrong_is_not_missing_as_well(check):
+    (melding,) = check(opleidingen=[an_opleiding(id="Zorg en Welzijn")])
+    assert (melding.bestand, melding.veld) == ("data/opleidingen.yml", "id")
+
+
+def test_missing_and_wrong_say_the_same_of_a_niveau(check, tmp_path):
+    (fout,) = check(routes=[a_route(mbo_niveau=[5])])
+    data = geldige_data(tmp_path / "zonder")
+    (data / "routes/voorbeeld.yml").write_text(zonder(FILES["routes/voorbeeld.yml"], "mbo_niveau"))
+    (mist,) = controleer(lees_alles(data), VANDAAG)
+    assert "1, 2, 3 of 4" in fout.verwacht
+    assert "1, 2, 3 of 4" in mist.verwacht
 
 
 def test_a_file_that_is_missing_is_named(tmp_path):

@@ -80,6 +80,37 @@ def test_a_line_of_free_text_does_not_hide_the_mistake_below_it():
     assert (melding.regel, melding.goed) == (4, "b: 3")
 
 
+LANG = "een zin die zo lang is dat er op de regel weinig plaats over is voor wat er nog achter staat, zoals een bron"
+
+
+@pytest.mark.parametrize(
+    ("regel", "plaats", "goed"),
+    [
+        ('a: {b: 1, plaats: "bijlage 1}', '"bijlage 1', 'a: {b: 1, plaats: "bijlage 1"}'),
+        ('a: ["Diploma, "Niveau 2", "Niveau 3"]', '"Diploma', 'a: ["Diploma", "Niveau 2", "Niveau 3"]'),
+        ('a: {b: "een, c: "twee"}', '"een', 'a: {b: "een", c: "twee"}'),
+        ('a: {b: "een, of twee, c: "drie"}', '"een', None),
+        (f'a: {{b: "{LANG}", c: "einde}}', 'c: "einde', f'a: {{b: "{LANG}", c: "einde"}}'),
+        (f'a: {{b: "{LANG}", c: "ook, d: "einde"}}', 'c: "ook', f'a: {{b: "{LANG}", c: "ook", d: "einde"}}'),
+        ('a: "%\nb: "%"', 'a: "%', 'a: "%"'),
+    ],
+)
+def test_a_quote_that_is_not_closed_is_called_so_and_shown(regel, plaats, goed):
+    (melding,) = lees("x", f"z: 1\n{regel}\n".encode()).meldingen
+    assert (melding.regel, melding.verwacht) == (2, "een aanhalingsteken aan het begin én aan het eind")
+    assert (plaats in melding.staat, melding.goed) == (True, goed)
+
+
+def test_a_bracket_that_is_not_closed_is_still_called_so():
+    (melding,) = lees("x", b'a: ["een", "twee"\nb: 1\n').meldingen
+    assert melding.verwacht.startswith("een haak")
+
+
+def test_one_space_is_one_spatie():
+    (melding,) = lees("x", b"a:\n b: 1\n  c: 2\n").meldingen
+    assert "met 1 spatie ervoor" in melding.verwacht
+
+
 NEDERLANDS = ("een ", "tekst", "elk", "gewone", "velden", "één", "de ", "minder", "spaties", "gegevens", "twee", "even")
 
 

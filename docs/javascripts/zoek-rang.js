@@ -3,11 +3,13 @@
 
 import { afstand, buigingen, stukVan, woordenVan } from "./zoek-woorden.js";
 
-const GEWICHT = { heel: 1, begin: 0.45, buiging: 0.9, tikfout: 0.6, deel: 0.5 };
+const GEWICHT = { heel: 1, begin: 0.45, langer: 0.25, buiging: 0.9, tikfout: 0.6, deel: 0.5 };
 const HELFT = 0.4; // of a long question about half of the words will do
 const WEINIG = 5; // with fewer pages that have the words, pages with some of them follow
 const TITEL = 2; // how much more a page counts whose title is the question
 const ZELDZAAM = 1; // pages
+const MISSCHIEN = 0.5; // how surely a word stands in a term that its list, which is full, does not name: terms are short
+const [KORTST_DEEL, MINST_DEEL] = [5, 0.6]; // letters, and part of a compound, that must be left of it
 const MEEST_BEGIN = 12; // longer words that a beginning may stand for
 
 const fouten = (woord) => (woord.length < 4 ? 0 : woord.length < 8 ? 1 : 2);
@@ -17,6 +19,7 @@ export class Zoeker {
     Object.assign(this, hoofd);
     this.laad = laad;
     this.stop = new Set(hoofd.stop);
+    this.begrippen = new Set(Object.values(hoofd.uitleg));
     this.delen = new Map(); // two letters → promise of what `lees` reads
   }
 
@@ -51,7 +54,7 @@ export class Zoeker {
     if (vormen.has(woord)) neem(vormen.get(woord), GEWICHT.heel);
     if (woord.length > 2) {
       const langer = [...vormen.keys()].filter((vorm) => vorm !== woord && vorm.startsWith(woord)).sort((a, b) => a.length - b.length);
-      for (const vorm of langer.slice(0, MEEST_BEGIN)) neem(vormen.get(vorm), GEWICHT.begin);
+      for (const vorm of langer.slice(0, MEEST_BEGIN)) neem(vormen.get(vorm), vormen.has(woord) ? GEWICHT.langer : GEWICHT.begin);
     }
     if (vormen.has(woord)) {
       // a word that stands on few pages may be an odd spelling there: then also what it is nearly
@@ -60,8 +63,10 @@ export class Zoeker {
     }
     for (const vorm of buigingen(woord)) if (vormen.has(vorm)) neem(vormen.get(vorm), GEWICHT.buiging);
     if (gevonden.size) return { gevonden, via: woord };
-    const via = await this.misspeld(woord, neem) ?? await this.samengesteld(woord, neem);
-    return { gevonden, via: via ?? woord };
+    const via = await this.misspeld(woord, neem);
+    if (via) return { gevonden, via };
+    const delen = await this.samengesteld(woord, neem);
+    return { gevonden, via: delen.at(-1) ?? woord, als: delen.join(" + ") };
   }
 
   /** The parts in which a misspelt word may stand: the first letter is taken to be right, or the first two swapped. */
@@ -88,18 +93,21 @@ export class Zoeker {
     return beste.length ? beste[0][0] : null;
   }
 
-  /** A compound that the site does not have: by both its parts, or by the longest word of the site at its end or start. */
+  /** A compound that the site does not have: by both its parts, or by the longest word of the site at its end or start
+   * where that is most of it; returns what it was found by. */
   async samengesteld(woord, neem) {
     const plekken = [...Array(Math.max(0, woord.length - 6)).keys()].map((n) => n + 3);
     const eigen = await this.deel(stukVan(woord));
     const einden = await Promise.all(plekken.map((plek) => this.deel(stukVan(woord.slice(plek)))));
     const begin = (plek) => [woord.slice(0, plek), woord.slice(0, plek).replace(/s$/, "")].find((deel) => eigen.vormen.has(deel));
     const einde = (plek) => einden[plek - 3].vormen.get(woord.slice(plek));
-    const beide = plekken.find((plek) => begin(plek) && einde(plek)) ?? plekken.find(einde);
+    const genoeg = (deel) => deel.length >= KORTST_DEEL && deel.length >= MINST_DEEL * woord.length;
+    const heel = (plek) => begin(plek) && einde(plek) && (plek > 3 || genoeg(woord.slice(plek)));
+    const beide = plekken.find(heel) ?? plekken.find((plek) => einde(plek) && genoeg(woord.slice(plek)));
     if (beide) neem(einde(beide), GEWICHT.deel);
-    const voor = beide ? begin(beide) : begin(plekken.findLast(begin));
+    const voor = begin(beide ?? plekken.findLast((plek) => begin(plek) && genoeg(begin(plek))));
     if (voor) neem(eigen.vormen.get(voor), GEWICHT.deel);
-    return beide ? woord.slice(beide) : voor ?? null;
+    return [voor, beide && woord.slice(beide)].filter(Boolean);
   }
 
   /** Words of the site that look like one for which there is no hit: few other letters. */
@@ -126,7 +134,7 @@ export class Zoeker {
 
   /** One word of the question: which pages it touches, how much each, and how much it matters (a rare word more). */
   async weeg(woord) {
-    const { gevonden, via } = await this.termen(woord);
+    const { gevonden, via, als = via } = await this.termen(woord);
     const hier = new Map();
     const merk = [];
     let vol = false; // a list that is full names the best pages only: on the others the word may stand too
@@ -140,7 +148,7 @@ export class Zoeker {
     const { vormen } = await this.deel(stukVan(via));
     const eigen = vormen.get(via) ?? [...gevonden.keys()][0] ?? woord;
     const zelfde = new Set([woord, ...[...vormen].filter(([, stam]) => stam === eigen).map(([vorm]) => vorm)]);
-    return { woord, via, eigen, zelfde, hier, vol, merk, belang: hier.size ? Math.log(1 + this.paginas.length / hier.size) : 0 };
+    return { woord, via, als, eigen, zelfde, hier, vol, merk, belang: hier.size ? Math.log(1 + this.paginas.length / hier.size) : 0 };
   }
 
   /** [page, {punten: its worth, raak: how many words it has, belang: how much those matter}] for every page with one. */
@@ -151,7 +159,7 @@ export class Zoeker {
         if (!vol && !hier.has(pagina)) continue;
         telling.punten += hier.get(pagina) ?? 0;
         telling.raak += 1;
-        telling.belang += belang;
+        telling.belang += belang * (hier.has(pagina) || !this.begrippen.has(pagina) ? 1 : MISSCHIEN);
       }
     }
     return [...paginas];
@@ -178,7 +186,7 @@ export class Zoeker {
       treffers,
       woorden: delen.flatMap(({ woord, via }) => [woord, via]),
       merk: new Set(delen.flatMap((deel) => [deel.woord, ...deel.merk])),
-      anders: new Map(delen.filter(({ woord, via }) => via !== woord).map(({ woord, via }) => [woord, via])),
+      anders: new Map(delen.filter(({ woord, via }) => via !== woord).map(({ woord, als }) => [woord, als])),
       zonder: bekend.length ? delen.filter(({ hier }) => !hier.size).map(({ woord }) => woord) : [],
       begrip: delen.length === 1 || treffers.slice(0, 10).includes(begrip) ? begrip : null,
     };

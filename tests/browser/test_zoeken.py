@@ -92,6 +92,17 @@ def test_who_misspells_a_word_is_told_what_was_looked_for(browser, adres):
         assert page.locator("li[data-hit]").count()
 
 
+def test_a_word_is_not_cut_to_a_beginning_that_says_nothing(browser, adres):
+    with new_page(browser) as page:
+        search(page, adres, "verpleegkunde")
+        status = page.get_by_role("status").inner_text()
+        assert "→" not in status
+        assert page.locator("li[data-hit]").count() == 0
+        assert page.locator("#zoek-wegen a").count() == 3
+        search(page, adres, "schoolkosten")
+        assert "schoolkosten → school + kosten" in page.get_by_role("status").inner_text()
+
+
 def test_no_hit_offers_near_words_and_three_ways(browser, adres):
     with new_page(browser) as page:
         search(page, adres, "berkof")
@@ -141,6 +152,32 @@ ASKED = [
 def test_what_the_commission_asks_for_is_among_the_first_three(site):
     found = antwoorden(site, [question for question, _ in ASKED])["antwoorden"]
     assert [(q, page) for (q, page), hits in zip(ASKED, found, strict=True) if page not in hits[:3]] == []
+
+
+@pytest.mark.parametrize(
+    ("leerweg", "names"),
+    [
+        ("basis", ["basisberoeps", "basisberoepsgericht", "vmbo basisberoeps"]),
+        ("kader", ["kaderberoeps", "kaderberoepsgericht", "kaderberoepsgerichte leerweg"]),
+    ],
+)
+def test_a_leerweg_by_the_name_that_people_use_finds_its_routes(site, leerweg, names):
+    routes = [
+        route.id
+        for route in kennisbank().routes.values()
+        if any(leerweg in (reading.waarde or []) for reading in (route.leerwegen, *(route.leerwegen.waarden or [])))
+    ]
+    assert routes
+    for name, hits in zip(names, antwoorden(site, names)["antwoorden"], strict=True):
+        assert {f"leerroutes/{route}/" for route in routes} <= set(hits), name
+
+
+@pytest.mark.parametrize("question", ["zorg basis", "basis zorg", "basisberoeps zorg"])
+def test_a_route_with_both_words_comes_before_a_term_with_one_and_before_longer_words(site, question):
+    hits = antwoorden(site, [question])["antwoorden"][0]
+    assert hits[0] == "leerroutes/noorderlicht-zorg-en-welzijn/"
+    assert not {"begrippen/#brin", "begrippen/#bron-register"} & set(hits)
+    assert "begrippen/#bb" not in hits[:2]
 
 
 def test_a_part_of_a_compound_finds_the_whole(site):
