@@ -133,10 +133,13 @@ def toekomst(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
 
 
 def bevestiging(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:
-    """`bevestigd` needs the day on which the school confirmed."""
+    """`bevestigd` needs the day on which the school confirmed, and with that day a route is not `niet-bevestigd`."""
     for bron in routes(inlezing):
-        if bron.record.actualiteit == "bevestigd" and bron.record.bevestigd_door_aanbieder_op.waarde is None:
+        dag = bron.record.bevestigd_door_aanbieder_op.waarde
+        if bron.record.actualiteit == "bevestigd" and dag is None:
             yield melding(bron, ("actualiteit",), "bevestiging")
+        if bron.record.actualiteit == "niet-bevestigd" and dag and dag <= vandaag:
+            yield melding(bron, ("actualiteit",), "bevestiging_vergeten")
 
 
 def ouderdom(inlezing: Inlezing, vandaag: date) -> Iterator[Melding]:

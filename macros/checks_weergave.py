@@ -31,8 +31,8 @@ FACTSHEET = (
 ).split()
 FACTSHEETS = "alle stadsdeel niveau kop-alle kop-stadsdeel kop-niveau klaar geen bezig mislukt".split()
 LEERLING = (
-    "soort concept jaar nooit-gestart beeindigd wat-kop wat van-naar van-niveau waar school geen-school adres mbo "
-    "geen-mbo leren hoelang duur diploma behouden vervalt kiezen iedereen-doet-mee vrije-keuze vragen onbekend "
+    "soort concept jaar nooit-gestart beeindigd wat-kop wat van-naar van-niveau op in-het waar school geen-school adres mbo "
+    "geen-mbo leren hoelang duur duur-traject diploma behouden vervalt kiezen iedereen-doet-mee vrije-keuze vragen onbekend "
     "verschilt vraag-1 vraag-2 vraag-3 vraag-4 vraag-5 vraag-6"
 ).split()
 # What the page of a model agreement says while it is filled in.
@@ -86,6 +86,8 @@ VAST = {
     ),
     "teksten": (
         "niet-in-bronnen",
+        "bron-meer-plaatsen",
+        "opleidingen-gepland",
         "gewijzigd-ja",
         "gewijzigd-nee",
         "gewijzigd-onbekend",
@@ -109,7 +111,10 @@ VAST = {
         *(f"convenant-{naam}" for naam in "ambitie waarom begrip stand onbekend niet-geteld".split()),
         *(f"kaart-{naam}" for naam in "alles telling geen een meer sluit toon groter kleiner kaart mbo".split()),
         *(f"kaart-precisie-{naam}" for naam in ("adres", "postcode6", "onbekend")),
-        *(f"vergelijk-{naam}" for naam in "verschilt gelijk telling te-weinig dubbel alleen kies geen".split()),
+        *(
+            f"vergelijk-{naam}"
+            for naam in "verschilt gelijk deels onbekend telling te-weinig dubbel alleen kies geen".split()
+        ),
         *(f"urencheck-{naam}" for naam in "genoeg te-weinig leeg getal som goed niet-goed onvolledig".split()),
         *(f"rekenmodel-{naam}" for naam in REKENMODEL),
         *(f"notitie-{naam}" for naam in "titel concept leeg datum tekenen klaar voorbehoud".split()),

@@ -6,9 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
-from macros.feiten import Bronregel, Verwijzing, Waarde, bronregel, ingevuld
-from macros.filters import kenmerken, label
-from macros.herkomst import van_record
+from macros.feiten import Bronregel, Verwijzing, Waarde, bronnen_samen, ingevuld
+from macros.filters import herkomsten, kenmerken, label
 from macros.kennisbank import Kennisbank
 from macros.model_route import Route
 from macros.punten import verwijzing
@@ -47,6 +46,7 @@ class Grafiek:
     uitleg: str
     staven: list[Staaf]
     alt: str
+    bronnen: list[Bronregel]
 
     @property
     def beeld(self) -> str:
@@ -82,7 +82,6 @@ class Cijfers:
     titel: str
     omschrijving: str
     grafieken: list[Grafiek]
-    bron: Bronregel | None
     leerlingen: Tabel
     opbouw: list[tuple[Verwijzing, tuple[Tabel, ...]]]
     maten: list[Maat]
@@ -96,7 +95,6 @@ def cijfers(kb: Kennisbank, vandaag: date) -> Cijfers:
         "Leerroutes in cijfers",
         "Hoeveel leerroutes er zijn per niveau, richting, soort en stadsdeel, en wat zij bereikten.",
         grafieken(kb),
-        bronregel(kb, van_record(in_tabel(kb)[0])) if in_tabel(kb) else None,
         leerlingen(kb),
         [(verwijzing(kb, "routes", route.id), _opbouw(kb, route)) for route in geintegreerd if route.opbouw],
         [maat for maat in (_maat(kb, naam) for naam in MATEN) if maat.regels],
@@ -137,7 +135,8 @@ def grafieken(kb: Kennisbank) -> list[Grafiek]:
         zin = kb.weergave.teksten["cijfers-nagebouwd" if figuur else "cijfers-eigen"]
         onder = ingevuld(zin, figuur=figuur, aantal=len(routes))
         alt = f"{kop}. " + "; ".join(f"{staaf.naam}: {staaf.aantal}" for staaf in staven) + "."
-        gevonden.append(Grafiek(naam, kop, onder, staven, alt))
+        bronnen = bronnen_samen(kb, (deel for route in routes for deel in herkomsten(kb, route, naam)))
+        gevonden.append(Grafiek(naam, kop, onder, staven, alt, bronnen))
     return gevonden
 
 

@@ -20,7 +20,7 @@ from macros.status import status
 RIJEN = (
     ("voor-wie", ("doelgroep.selectie", "doelgroep.instroom")),
     ("mbo", ("instelling", "colleges")),
-    ("duur", ("duur", "duur_afwijking")),
+    ("duur", ("duur_traject", "duur", "duur_afwijking")),
     ("diploma", ("vmbo_diploma",)),
     ("vangnet", ("vangnet",)),
 )

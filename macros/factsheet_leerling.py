@@ -16,8 +16,8 @@ from macros.schrijver import Schrijver
 from macros.status import status
 
 WOORDEN = tuple(
-    "soort concept jaar nooit-gestart beeindigd wat-kop wat van-naar van-niveau waar school geen-school adres mbo "
-    "geen-mbo leren hoelang duur diploma behouden vervalt kiezen iedereen-doet-mee vrije-keuze vragen onbekend "
+    "soort concept jaar nooit-gestart beeindigd wat-kop wat van-naar van-niveau op in-het waar school geen-school adres mbo "
+    "geen-mbo leren hoelang duur duur-traject diploma behouden vervalt kiezen iedereen-doet-mee vrije-keuze vragen onbekend "
     "verschilt".split()
 )
 VRAGEN = ("vraag-1", "vraag-2", "vraag-3", "vraag-4", "vraag-5", "vraag-6")
@@ -78,17 +78,19 @@ class _Zegger:
             BladRij(self.t("wat-kop"), (self.t("wat"), self._niveau())),
             BladRij(self.t("waar"), self._waar()),
             self._leren(),
-            BladRij(self.t("hoelang"), (self._een("duur", "duur"),)),
+            BladRij(self.t("hoelang"), (self._duur(),)),
             BladRij(self.t("diploma"), (self._keuze("vmbo_diploma"),)),
             BladRij(self.t("kiezen"), (self._keuze("doelgroep.selectie"),)),
             BladRij(self.t("vragen"), vragen, lijst=True),
         )
 
     def _niveau(self) -> str:
-        begin, naar = van(self.s), self.s.waarde("mbo_niveau")
+        naar, school = self.s.waarde("mbo_niveau"), van(self.s)
+        # a leerweg is what you sit "op", a kind of onderwijs what you sit "in"
+        begin = self.t("in-het" if "onderwijs" in school else "op", van=school) if school else ""
         if not naar.kort() or naar.lezingen:
             return self.t("van-niveau", van=begin) if begin else self.t("onbekend")
-        return self.t("van-naar", van=begin or "school", naar=naar.kort())
+        return self.t("van-naar", van=begin or self.t("op", van="school"), naar=naar.kort())
 
     def _waar(self) -> tuple[str, ...]:
         school, mbo = self.s.waarde("school"), self.s.waarde("instelling")
@@ -106,6 +108,12 @@ class _Zegger:
             if deel.aangeboden == "ja" or self.route.actualiteit == "nooit-gestart"
         )
         return BladRij(self.t("leren"), namen or (self.t("onbekend"),), lijst=bool(namen))
+
+    def _duur(self) -> str:
+        """How long it takes from leerjaar 3, or else how long a traject takes that is not counted from there."""
+        traject = self.s.waarde("duur_traject")
+        bekend = self.s.waarde("duur").kort() or not traject.kort()
+        return self._een("duur", "duur") if bekend else self._een("duur_traject", "duur-traject")
 
     def _een(self, veld: str, naam: str) -> str:
         waarde = self.s.waarde(veld)

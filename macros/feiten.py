@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,8 @@ from macros.kennisbank import Kennisbank
 from macros.model import BronRecord, Herkomst
 
 MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
+# More places of one source are not written out below a sum.
+MEEST_PLAATSEN = 3
 
 
 def ingevuld(zin: str, **waarden: object) -> str:
@@ -98,6 +101,33 @@ def bronregel(kb: Kennisbank, herkomst: Herkomst) -> Bronregel | None:
     else:
         jaar = f"schooljaar {herkomst.schooljaar}" if herkomst.schooljaar else bron.datum
     return Bronregel(bron.korte_naam, f"bronnen/#{bron.id}", herkomst.plaats, jaar)
+
+
+def bronnen_samen(kb: Kennisbank, herkomsten: Iterable[Herkomst]) -> list[Bronregel]:
+    """The sources of a sum or a table: each source once, with the places and the years of all its parts."""
+    per_bron: dict[str, list[Bronregel]] = {}
+    for regel in (bronregel(kb, herkomst) for herkomst in herkomsten):
+        if regel:
+            per_bron.setdefault(regel.adres, []).append(regel)
+    return [
+        Bronregel(
+            regels[0].naam,
+            adres,
+            _plaatsen(kb, list(dict.fromkeys(regel.plaats for regel in regels if regel.plaats))),
+            opsomming(list(dict.fromkeys(regel.jaar for regel in regels))),
+        )
+        for adres, regels in per_bron.items()
+    ]
+
+
+def _plaatsen(kb: Kennisbank, plaatsen: list[str]) -> str | None:
+    """Places in one line: those that differ in their last word only as one, up to three apart, more by reference."""
+    begin = {plaats.rpartition(" ")[0] for plaats in plaatsen}
+    if len(plaatsen) > 1 and len(begin) == 1 and (kop := begin.pop()):
+        return f"{kop} {opsomming([plaats.rpartition(' ')[2] for plaats in plaatsen])}"
+    if len(plaatsen) > MEEST_PLAATSEN:
+        return kb.weergave.teksten["bron-meer-plaatsen"]
+    return "; ".join(plaatsen) or None
 
 
 def bronnen_van(kb: Kennisbank, *records: BronRecord) -> list[Bronregel]:

@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from macros.herkomst import van_record
 from macros.kennisbank import Kennisbank
-from macros.model import Feit
+from macros.model import Feit, Herkomst
+from macros.model_onderdelen import OpleidingInRoute
 from macros.model_route import Route
 
 # In this order on the page; the heading of each stands in weergave.yml as `filter-<naam>`.
@@ -59,24 +61,51 @@ def filters(kb: Kennisbank) -> tuple[Filter, ...]:
 
 
 def kenmerken(kb: Kennisbank, route: Route) -> dict[str, list[str]]:
-    """Per filter the values of a route, in every reading where sources differ; `onbekend` where none is known."""
-    scholen = _alle(route.school)
-    school = kb.scholen[scholen[0]] if scholen else None
-    waarden = {
-        "stadsdeel": _alle(school.stadsdeel) if school else [],
-        "school": scholen + _alle(route.andere_scholen),
-        "bestuur": _alle(school.bestuur) if school else [],
-        "instelling": _alle(route.instelling),
-        "leerweg": _alle(route.leerwegen),
-        "niveau": [str(niveau) for niveau in _alle(route.mbo_niveau)],
-        "diploma": _alle(route.vmbo_diploma),
-        "richting": [kb.opleidingen[deel.opleiding].richting for deel in route.opleidingen],
-        "type": _alle(route.type_verkenning) + _alle(route.andere_typen),
-        "vorm": _alle(route.wettelijke_vorm),
-        "fase": _alle(route.start.fase_tabel_1 if route.start else None),
-        "actualiteit": [route.actualiteit],
-    }
+    """Per filter the values of a route, in every reading where sources differ; `onbekend` where none is known.
+
+    Tables, filters and counts all take their values here, so that they cannot say different things.
+    """
+    waarden = {naam: [str(waarde) for feit in feiten for waarde in _alle(feit)] for naam, feiten in _feiten(kb, route)}
+    waarden["richting"][:0] = [kb.opleidingen[deel.opleiding].richting for deel in _opleidingen(route)]
+    waarden["actualiteit"] = [route.actualiteit]
     return {naam: list(dict.fromkeys(waarden[naam])) or [ONBEKEND] for naam in FILTERS}
+
+
+def herkomsten(kb: Kennisbank, route: Route, naam: str) -> list[Herkomst]:
+    """Where the values of a route for a filter come from, and where we looked when there are none."""
+    feiten = [feit for feit in dict(_feiten(kb, route))[naam] if feit]
+    gelezen = [lezing for feit in feiten for lezing in feit.lezingen() or [feit]]
+    return [*(_opleidingen(route) if naam == "richting" else ()), *gelezen] or [van_record(route)]
+
+
+def _feiten(kb: Kennisbank, route: Route) -> list[tuple[str, list[Feit | None]]]:
+    """Per filter the facts that it is made of; a list without facts is filled from plain fields."""
+    school = kb.scholen[route.school.waarde] if route.school.waarde else None
+    return [
+        ("stadsdeel", [school.stadsdeel if school else route.school]),
+        ("school", [route.school, route.andere_scholen]),
+        ("bestuur", [school.bestuur] if school else []),
+        ("instelling", [route.instelling]),
+        ("leerweg", [route.leerwegen]),
+        ("niveau", [route.mbo_niveau]),
+        ("diploma", [route.vmbo_diploma]),
+        ("richting", [route.richtingen]),
+        ("type", [route.type_verkenning, route.andere_typen]),
+        ("vorm", [route.wettelijke_vorm]),
+        ("fase", [route.start.fase_tabel_1 if route.start else None]),
+        ("actualiteit", []),
+    ]
+
+
+def _opleidingen(route: Route) -> list[OpleidingInRoute]:
+    """The opleidingen that a route offers or planned; one that stopped is no reason to find the route."""
+    return [deel for deel in route.opleidingen if deel.aangeboden != "nee"]
+
+
+def woorden(kb: Kennisbank, route: Route, naam: str) -> str:
+    """The values of a route for a filter as a reader sees them; empty where none is known."""
+    waarden = kenmerken(kb, route)[naam]
+    return "" if waarden == [ONBEKEND] else ", ".join(label(kb, naam, waarde) for waarde in waarden)
 
 
 def label(kb: Kennisbank, naam: str, waarde: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Bronregel, Verwijzing, Waarde, bronnen_van, bronregel, datum, getal, ingevuld
+from macros.feiten import Bronregel, Verwijzing, Waarde, bronnen_samen, bronnen_van, bronregel, datum, getal, ingevuld
 from macros.kennisbank import Kennisbank
 from macros.model_kader import Kader
 from macros.punten import PuntRegel, hulpmiddelen, punten, verwijzing
@@ -63,7 +63,7 @@ class KaderPagina:
     gelezen: str
     plichten: list[Puntenlijst]
     delen: list[Puntenlijst]
-    tabellen: list[tuple[Tabel, Bronregel | None]]
+    tabellen: list[tuple[Tabel, list[Bronregel]]]
     verandering: list[Puntenlijst]
     geldt_voor: list[GeldtRegel]
     praktijk: list[PuntRegel]
@@ -187,7 +187,7 @@ def _delen(kb: Kennisbank, record: Kader) -> list[Puntenlijst]:
     ]
 
 
-def _tabellen(kb: Kennisbank, record: Kader) -> list[tuple[Tabel, Bronregel | None]]:
+def _tabellen(kb: Kennisbank, record: Kader) -> list[tuple[Tabel, list[Bronregel]]]:
     tabellen = []
     for n, deel in enumerate(record.tabellen):
         herkomst = kb.herkomst("kaders", record, f"tabellen.{n}")
@@ -200,11 +200,11 @@ def _tabellen(kb: Kennisbank, record: Kader) -> list[tuple[Tabel, Bronregel | No
             for rij in deel.rijen
         )
         tabel = Tabel(f"tabel-{n + 1}", deel.naam, deel.koppen[0], tuple(deel.koppen[1:]), rijen)
-        tabellen.append((tabel, bronregel(kb, deel)))
+        tabellen.append((tabel, bronnen_samen(kb, [deel])))
     return tabellen
 
 
-def _uren(kb: Kennisbank, s: Schrijver, record: Kader) -> list[tuple[Tabel, Bronregel | None]]:
+def _uren(kb: Kennisbank, s: Schrijver, record: Kader) -> list[tuple[Tabel, list[Bronregel]]]:
     """A table of the least hours for bol and one for bbl, by the length of the route."""
     tabellen = []
     for soort in ("bol", "bbl"):
@@ -226,7 +226,7 @@ def _uren(kb: Kennisbank, s: Schrijver, record: Kader) -> list[tuple[Tabel, Bron
         koppen = (*(s.label(f"urennormen.{veld}") for veld in velden), "Artikel")
         kop = f"{kb.weergave.waarden[soort]}: {s.label('urennormen').lower()}"
         tabel = Tabel(f"uren-{soort}", kop, s.label("urennormen.jaren"), koppen, rijen)
-        tabellen.append((tabel, bronregel(kb, normen[0][1])))
+        tabellen.append((tabel, bronnen_samen(kb, (norm for _, norm in normen))))
     return tabellen
 
 

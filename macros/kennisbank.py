@@ -77,6 +77,20 @@ class Kennisbank:
         """The routes at a school, by name."""
         return self._per_school.get(school, [])
 
+    def routes_met_school(self, school: str) -> list[Route]:
+        """The routes of another school that a school takes part in, by name."""
+        return self._deelname.get(school, [])
+
+    @cached_property
+    def _deelname(self) -> dict[str, list[Route]]:
+        gevonden: dict[str, list[Route]] = defaultdict(list)
+        for route in self.routes.values():
+            lezingen = route.andere_scholen.lezingen() if route.andere_scholen else []
+            for school in dict.fromkeys(school for lezing in lezingen for school in lezing.waarde or ()):
+                if school != route.school.waarde:
+                    gevonden[school].append(route)
+        return dict(gevonden)
+
     @cached_property
     def _per_school(self) -> dict[str | None, list[Route]]:
         gevonden: dict[str | None, list[Route]] = defaultdict(list)

@@ -147,6 +147,8 @@ class Weergave(Model):
     """Hoe een keuze, zoals niet-bevestigd, op de site staat."""
     kort: dict[str, Tekst]
     """Hoe een keuze in een tabel staat, als dat korter kan."""
+    enkelvouden: dict[str, Tekst] = Field(default_factory=dict)
+    """Hoe een eenheid heet als er één van is."""
     eenheden: dict[str, Tekst]
     """De eenheid achter een getal, per veld."""
     status: dict[str, Tekst]

@@ -21,7 +21,7 @@ from macros.model_onderdelen import (
     Verwant,
 )
 from macros.model_onderwijs import Examens, Leerjaar, Lessen, Stage
-from macros.model_waarden import Datum, Id, JaNee, Jaren, Leerweg, Niveau, Schooljaar, Tekst, keuze
+from macros.model_waarden import Datum, Id, JaNee, Jaren, Leerweg, Niveau, Richting, Schooljaar, Tekst, keuze
 
 
 class Route(BronRecord):
@@ -65,6 +65,8 @@ class Route(BronRecord):
     """Of leerlingen ook een vmbo-diploma halen: behouden of vervalt."""
     duur: Feit[Jaren] | None = None
     """Duur in schooljaren, geteld vanaf leerjaar 3."""
+    duur_traject: Feit[Jaren] | None = None
+    """Duur in schooljaren van een traject dat niet vanaf leerjaar 3 telt, zoals een jaar entree."""
     duur_afwijking: FeitTekst | None = None
     """Wanneer de route korter of langer duurt."""
     leerlingen: FeitAantal | None = None
@@ -73,6 +75,8 @@ class Route(BronRecord):
     """Aantal leerlingen dat in een jaar begint."""
     opleidingen: list[OpleidingInRoute]
     """De mbo-opleidingen waar de route naartoe leidt."""
+    richtingen: Feit[list[Richting]] | None = None
+    """De richtingen van de route, als de bron een profiel, programma of vakgebied noemt en geen mbo-opleidingen."""
     verwant: list[Verwant] = Field(default_factory=list)
     """Routes die bij deze horen: een voorganger, een opvolger of een andere route op dezelfde school."""
     momenten: list[Moment] = Field(default_factory=list)

@@ -12,6 +12,7 @@ from macros.model_waarden import (
     Naam,
     Niveau,
     Postcode,
+    Richting,
     Tekst,
     Url,
     Vestigingsnummer,
@@ -120,9 +121,7 @@ class Opleiding(BronRecord):
     """Het mbo-niveau: 1, 2, 3 of 4."""
     andere_namen: list[Naam] = Field(default_factory=list)
     """Andere namen voor dezelfde opleiding in de bronnen."""
-    richting: keuze(
-        "zorg-en-welzijn", "economie", "dienstverlening", "horeca", "media-en-ict", "techniek", "groen", "sport"
-    )
+    richting: Richting
     """De richting, voor groeperen en zoeken."""
 
 

@@ -171,4 +171,7 @@ SchooljaarOfOnbekend = _waarde(
 Postcode = _woord(r"[1-9]\d{3}[A-Z]{2}", "postcode", "1025KN")
 Vestigingsnummer = _woord(r"\d{2}[A-Z]{2}\d{2}", "vestigingsnummer", "17VF02")
 Leerweg = keuze("basis", "kader", "gemengd", "theoretisch")
+Richting = keuze(
+    "zorg-en-welzijn", "economie", "dienstverlening", "horeca", "media-en-ict", "techniek", "groen", "sport"
+)
 JaNee = keuze("ja", "nee")

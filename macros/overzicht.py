@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from macros.feiten import Waarde, bronregel
-from macros.filters import Filter, filters, kenmerken
+from macros.filters import Filter, filters, kenmerken, woorden
 from macros.herkomst import van_record
 from macros.kennisbank import Kennisbank
 from macros.model_route import Route
-from macros.routes import van_naar
+from macros.routes import opleidingen_kort, van_naar
 from macros.schrijver import Schrijver
 from macros.status import status
 from macros.tabellen import Rij, Tabel
@@ -96,15 +96,14 @@ def jaren(kb: Kennisbank) -> str:
 def rij(kb: Kennisbank, route: Route, vandaag: date) -> Rij:
     """One route as a row; the row head leads to its page."""
     schrijver, stand = Schrijver(kb, "routes", route), status(kb, route, vandaag)
-    namen = ", ".join(kb.opleidingen[d.opleiding].naam for d in route.opleidingen if d.aangeboden == "ja")
     cellen = (
         schrijver.waarde("school", "School"),
         stadsdeel(kb, route),
         schrijver.waarde("instelling", "Mbo", kort=True),
         Waarde("Van → naar", kb.herkomst("routes", route, "leerwegen"), van_naar(schrijver)),
-        schrijver.gewoon("opleidingen", namen or None, label="Opleidingen"),
+        schrijver.gewoon("opleidingen", opleidingen_kort(kb, route) or None, label="Opleidingen"),
         schrijver.waarde("vmbo_diploma", "Vmbo-diploma", kort=True),
-        schrijver.waarde("type_verkenning", "Type", kort=True),
+        soort(kb, route),
         schrijver.waarde("leerlingen", "Leerlingen"),
         Waarde(
             "Status", kb.herkomst("routes", route, "actualiteit"), f"{stand.woord}, gegevens uit {stand.schooljaar}"
@@ -119,6 +118,12 @@ def rij(kb: Kennisbank, route: Route, vandaag: date) -> Rij:
         f"leerroutes/{route.id}/",
         (("route", route.id), *waarden),
     )
+
+
+def soort(kb: Kennisbank, route: Route) -> Waarde:
+    """Every type of the route, as the filter counts them; both readings where sources differ."""
+    waarde = Schrijver(kb, "routes", route).waarde("type_verkenning", "Type", kort=True)
+    return replace(waarde, tekst=namen, onbekend="") if (namen := woorden(kb, route, "type")) else waarde
 
 
 def stadsdeel(kb: Kennisbank, route: Route) -> Waarde:

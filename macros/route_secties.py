@@ -76,7 +76,7 @@ def _kort(schrijver: Schrijver) -> dict:
     lijst = schrijver.gewoon("in_verkenning", f"{plek}{nummer}", label="Plaats in de verkenning")
     extra = [
         schrijver.waarde(veld)
-        for veld in ("herkomst_leerlingen", "andere_scholen", "andere_typen")
+        for veld in ("herkomst_leerlingen", "duur_traject", "andere_scholen", "andere_typen")
         if schrijver.op(veld)
     ]
     return {"waarden": [*(schrijver.waarde(veld) for veld in KORT), *extra, lijst]}
@@ -103,6 +103,11 @@ def _start(schrijver: Schrijver) -> dict:
     return {"waarden": schrijver.sectie("start"), "tabellen": tabellen}
 
 
+def _opleidingen(schrijver: Schrijver) -> dict:
+    richtingen = [schrijver.waarde("richtingen")] if schrijver.op("richtingen") else []
+    return {"waarden": [schrijver.waarde("colleges"), *richtingen], "tabellen": route_tabellen.opleidingen(schrijver)}
+
+
 def _doelen(schrijver: Schrijver) -> dict:
     record = schrijver.record
     doelen = tuple(
@@ -125,7 +130,7 @@ BIJZONDER = {
     "kort": _kort,
     "verwant": _verwant,
     "start": _start,
-    "opleidingen": lambda s: {"waarden": [s.waarde("colleges")], "tabellen": route_tabellen.opleidingen(s)},
+    "opleidingen": _opleidingen,
     "doelen": _doelen,
     "opbouw": lambda s: {"tabellen": route_tabellen.opbouw(s)},
     "uitkomsten": lambda s: {"waarden": s.sectie("uitkomsten"), "tabellen": route_tabellen.cohorten(s)},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Bronregel, Waarde, bronnen_van, datum
+from macros.feiten import Bronregel, Waarde, bronnen_van, datum, ingevuld
 from macros.kennisbank import Kennisbank
 from macros.model_route import Route
 from macros.plattegrond import Tekening, kaart_van_school
@@ -64,6 +64,15 @@ def van_naar(schrijver: Schrijver) -> str:
 def van(schrijver: Schrijver) -> str:
     """Where the pupils come from, `vmbo-basis`; empty where that is not known."""
     return schrijver.waarde("leerwegen").kort() or schrijver.waarde("herkomst_leerlingen").kort()
+
+
+def opleidingen_kort(kb: Kennisbank, route: Route) -> str:
+    """The mbo-opleidingen in a line, planned ones marked; one that stopped is not offered. Empty where none is named."""
+    namen = {"ja": [], "plan": [], "nee": []}
+    for deel in route.opleidingen:
+        namen[deel.aangeboden].append(kb.opleidingen[deel.opleiding].naam)
+    plan = ingevuld(kb.weergave.teksten["opleidingen-gepland"], namen=", ".join(namen["plan"]))
+    return "; ".join(filter(None, (", ".join(namen["ja"]), plan if namen["plan"] else "")))
 
 
 def kern(kb: Kennisbank, route: Route, schrijver: Schrijver) -> list[Waarde]:

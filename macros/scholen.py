@@ -39,6 +39,7 @@ class SchoolPagina:
     herkomst: str
     inleiding: str
     routes: list[Verwijzing]
+    doet_mee: list[Verwijzing]
     waarden: list[Waarde]
     namen: list[Naam]
     kaart: Tekening | None
@@ -84,9 +85,11 @@ def naar_route(kb: Kennisbank, route: Route, vandaag: date) -> Verwijzing:
 def naar_school(kb: Kennisbank, school: School) -> Verwijzing:
     """A link to a school, with its area and number of routes."""
     stadsdeel = Schrijver(kb, "scholen", school).waarde("stadsdeel")
-    detail = (
-        f"{stadsdeel.tekst or 'stadsdeel onbekend'}, {aantal(len(kb.routes_van_school(school.id)), 'route', 'routes')}"
-    )
+    eigen, mee = len(kb.routes_van_school(school.id)), len(kb.routes_met_school(school.id))
+    telling = [aantal(eigen, "route", "routes")] if eigen or not mee else []
+    if mee:
+        telling.append(f"doet mee aan {aantal(mee, 'route', 'routes')} van een andere school")
+    detail = ", ".join([stadsdeel.tekst or "stadsdeel onbekend", *telling])
     return Verwijzing(school.naam, f"scholen/{school.id}/", detail, kb.herkomst("scholen", school, "naam"))
 
 
@@ -94,16 +97,18 @@ def school_pagina(kb: Kennisbank, vandaag: date, kenmerk: str) -> SchoolPagina:
     """The view of one school; raises KeyError for an unknown id."""
     school = kb.scholen[kenmerk]
     schrijver = Schrijver(kb, "scholen", school)
-    routes = kb.routes_van_school(kenmerk)
+    routes, mee = kb.routes_van_school(kenmerk), kb.routes_met_school(kenmerk)
     extra = [waarde for veld in EXTRA if not (waarde := schrijver.waarde(veld)).stil]
     precisie = schrijver.gewoon("precisie", kb.weergave.waarden[school.precisie], label="De coördinaten wijzen naar")
     telling = aantal(len(routes), "doorlopende leerroute", "doorlopende leerroutes")
+    deelname = f" Zij doet mee aan {aantal(len(mee), 'route', 'routes')} van een andere school." if mee else ""
     return SchoolPagina(
         titel=school.naam,
         omschrijving=f"{school.naam} in Amsterdam: {telling}, adres, bestuur en andere namen.",
         herkomst=kb.herkomst("scholen", school, "naam"),
-        inleiding=f"In onze gegevens heeft deze school {telling}.",
+        inleiding=f"In onze gegevens heeft deze school {telling}.{deelname}",
         routes=[naar_route(kb, route, vandaag) for route in routes],
+        doet_mee=[naar_route(kb, route, vandaag) for route in mee],
         waarden=[*(schrijver.waarde(veld) for veld in VAST), precisie, *extra],
         namen=[
             Naam(naam.naam, naam.toelichting, kb.herkomst("scholen", school, f"andere_namen.{n}"))

@@ -131,6 +131,8 @@ class Schrijver:
 
     def _tekst(self, veld: Veld, lezing: Any, kort: bool) -> str:
         eenheid = self.kb.weergave.eenheden.get(f"{self.voor}.{veld.sleutel}", "")
+        if lezing.waarde == 1:
+            eenheid = self.kb.weergave.enkelvouden.get(eenheid, eenheid)
         if lezing.van is not None:
             tekst = f"{self._een(veld, lezing.van, kort)} tot {self._een(veld, lezing.tot, kort)}"
         elif isinstance(lezing.waarde, list):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from macros.feiten import Bronregel, Verwijzing, bronregel
+from macros.feiten import Bronregel, Verwijzing
 from macros.kaders import kader
 from macros.kennisbank import Kennisbank
 from macros.model_kader import Urennorm
@@ -52,10 +52,9 @@ class Urencheck:
     soorten: list[tuple[str, str]]
     velden: list[tuple[str, str]]
     teksten: dict[str, str]
-    tabellen: list[tuple[Tabel, Bronregel | None]]
+    tabellen: list[tuple[Tabel, list[Bronregel]]]
     minder: list[PuntRegel]
     kader: Verwijzing
-    bron: Bronregel | None
     kruimels: tuple[tuple[str, str], ...]
 
 
@@ -85,7 +84,6 @@ def urencheck(kb: Kennisbank, vandaag: date) -> Urencheck:
         kader(kb, vandaag, record.id).tabellen[-2:],
         punten(kb, record.mag, kb.herkomst("kaders", record, "mag")),
         verwijzing(kb, "kaders", record.id),
-        bronregel(kb, record.urennormen[0]),
         (("kaders/", "Wat moet en wat mag"), ("", "Urencheck")),
     )
 

@@ -61,6 +61,22 @@ def test_a_name_with_a_sign_of_markup_stays_text_in_a_picture(tmp_path):
     assert "Noord & IJ" in "".join(ET.fromstring((tmp_path / "stadsdeel.svg").read_bytes()).itertext())
 
 
+def test_below_a_sum_stand_the_sources_of_all_its_parts():
+    twee = [a_route(naam="Zorg", mbo_niveau={"waarde": [2], "plaats": plaats}) for plaats in ("tabel 2", "tabel 1")]
+    kb = kennis(routes=[twee[0], {**twee[1], "id": "bouw", "naam": "Bouw"}])
+    assert [regel.plaats for regel in grafieken(kb)[0].bronnen] == ["tabel 1 en 2"]
+
+
+def test_more_places_than_a_line_holds_are_those_of_the_routes():
+    for grafiek in grafieken(KB):
+        assert grafiek.bronnen
+        assert not [
+            regel.plaats for regel in grafiek.bronnen if "nummer 8" in (regel.plaats or "") and len(regel.plaats) < 60
+        ]
+    niveau = next(grafiek for grafiek in grafieken(KB) if grafiek.id == "niveau")
+    assert "op de plaatsen die bij elke route staan" in {regel.plaats for regel in niveau.bronnen}
+
+
 def test_all_practices_of_table_1_are_counted():
     assert len(in_tabel(KB)) == 14
     stadsdeel = next(grafiek for grafiek in grafieken(KB) if grafiek.id == "stadsdeel")

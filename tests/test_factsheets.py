@@ -146,6 +146,14 @@ def test_every_pdf_passes_the_checks_of_pdf_ua(echt, tmp_path):
         assert not fouten, (naam, fouten)
 
 
+def test_the_pupils_sheet_knows_how_long_a_traject_takes_and_where_it_begins(kb):
+    zinnen = {zin for rij in leerlingblad(kb, VANDAAG, "pro-roc").rijen for zin in rij.zinnen}
+    assert "Het traject duurt 1 schooljaar." in zinnen
+    assert any(zin.startswith("Je begint in het praktijkonderwijs of") for zin in zinnen)
+    zinnen = {zin for rij in leerlingblad(kb, VANDAAG, "calvijn-vakmanschapsroute").rijen for zin in rij.zinnen}
+    assert any(zin.startswith("Je begint op vmbo-basis.") for zin in zinnen)
+
+
 def test_the_sheet_for_pupils_is_short_and_says_je(kb, echt):
     for kenmerk in kb.routes:
         sheet = leerlingblad(kb, VANDAAG, kenmerk)

@@ -51,7 +51,27 @@ def test_without_a_script_there_is_no_form_that_does_nothing():
     assert page("leerroutes").select_one("#filters").find_parent(class_="kb-met-script")
 
 
+def test_a_direction_comes_from_an_opleiding_that_did_not_stop_or_from_what_the_source_names():
+    weg = [{"opleiding": "zorg", "aangeboden": "nee"}]
+    kb = kennis(
+        routes=[a_route(naam="Weg", opleidingen=weg), a_route(naam="Bouw", opleidingen=[], richtingen=["techniek"])]
+    )
+    assert opties(kb, "richting") == {"techniek": 1, "nog niet bekend": 1}
+
+
 # --- the real routes
+
+
+def test_the_directions_are_those_that_a_source_names():
+    kb = kennisbank()
+    per_richting = {}
+    for route in kb.routes.values():
+        for richting in kenmerken(kb, route)["richting"]:
+            per_richting.setdefault(richting, set()).add(route.id)
+    assert per_richting["sport"] == {"ijburg-leerlab", "calvijn-vakmanschapsroute", "bindelmeer-vakmanschapsroute"}
+    assert per_richting["media-en-ict"] == {"cburg-mbo-2", "mediacollege-media"}
+    programmas = {f"{school}-praktijkgericht-programma" for school in ("noorderlicht", "zuiderlicht")}
+    assert programmas <= per_richting["zorg-en-welzijn"]
 
 
 @pytest.mark.parametrize("naam", FILTERS)

@@ -18,7 +18,7 @@ VOLGORDE = (
     "checks_weergave checks kennisbank wijzig geschiedenis feiten standen wijzigingen logboek vermoedens omtrek "
     "schrijver tabellen punten status route_tabellen route_secties plattegrond routes filters overzicht vergelijken "
     "scholen kaart cijfers bronnen typen verschillen onderhoud tekening stappenplan wijzer kaders moet_en_mag "
-    "tijdlijn urencheck begrippen lessen convenant formulier_rijen formulier veldengids jaarronde open_data jsonld "
+    "tijdlijn urencheck begrippen lessen convenant formulier_rijen formulier meewerken veldengids jaarronde open_data jsonld "
     "antwoord rekenmodel overeenkomst_delen overeenkomst factsheet factsheet_leerling factsheets mijn_plan "
     "beslisnotitie start paginas woorden zoekindex render voorbeeld pr github slot wekelijks letters word_xml "
     "word_nummers word export_notitie export_open_data export_overeenkomst export_rekenmodel export_factsheets "

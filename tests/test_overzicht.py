@@ -2,6 +2,8 @@
 
 import pytest
 
+from macros.filters import ONBEKEND, kenmerken
+from macros.kennisbank import kennisbank
 from tests.builders import a_route, a_school, conflict, kennis, page, unknown
 
 
@@ -95,3 +97,15 @@ def test_text_of_an_editor_appears_as_written(overzicht):
 def test_without_routes_there_is_still_a_page():
     html = page("leerroutes", kb=kennis(routes=[]))
     assert "0 routes op 0 scholen" in tekst(html)
+
+
+def test_a_planned_opleiding_says_so(overzicht):
+    html = overzicht(a_route(opleidingen=[{"opleiding": "zorg", "aangeboden": "plan"}]))
+    assert "gepland: Helpende" in tekst(html.select_one('[data-herkomst$="#opleidingen"]'))
+
+
+def test_the_table_says_of_the_type_what_the_filter_says():
+    kb = kennisbank()
+    for tr in page("leerroutes", kb=kb).select("tbody tr"):
+        cel = tr.select_one('[data-label="Type"]').get_text()
+        assert ("nog niet bekend" in cel) is (kenmerken(kb, kb.routes[tr["data-route"]])["type"] == [ONBEKEND]), cel

@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.filters import filters
 from macros.kennisbank import kennisbank
 from tests.builders import a_route, a_school, a_stadsdeel, page, unknown
 
@@ -27,6 +28,16 @@ def test_a_school_without_a_route_says_so():
     html = page("school", "west", scholen=[a_school(), a_school(naam="West")])
     assert "geen route" in tekst(html)
     assert adressen(html) == []
+
+
+def test_a_school_that_takes_part_in_the_route_of_another_says_so():
+    west = {"routes": [a_route(andere_scholen=["west"])], "scholen": [a_school(), a_school(naam="West")]}
+    html = page("school", "west", **west)
+    assert "geen route" not in tekst(html)
+    assert "Zij doet mee aan 1 route van een andere school." in tekst(html)
+    assert "Doet mee aan" in [kop.text for kop in html.select("h3")]
+    assert adressen(html) == ["../../leerroutes/voorbeeld/"]
+    assert any("doet mee aan 1 route van een andere school" in tekst(li) for li in page("scholen", **west).select("li"))
 
 
 def test_every_value_of_a_school_names_its_file_and_is_not_empty():
@@ -118,6 +129,14 @@ def test_every_real_school_and_area_has_a_page(echt):
             html = page(naam, kenmerk, kb=echt)
             assert html.h1.get_text(strip=True), kenmerk
             assert [e for e in html.select("dd, li, p") if not e.get_text(strip=True)] == [], kenmerk
+
+
+def test_a_school_counts_as_many_routes_as_the_filter(echt):
+    school = next(deel for deel in filters(echt) if deel.naam == "school")
+    telling = {optie.waarde: optie.aantal for optie in school.opties}
+    for kenmerk in echt.scholen:
+        html = page("school", kenmerk, kb=echt)
+        assert len(html.select('li a[href*="/leerroutes/"]')) == telling.get(kenmerk, 0), kenmerk
 
 
 def test_the_nine_areas_of_amsterdam_are_there(echt):

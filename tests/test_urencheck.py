@@ -45,3 +45,9 @@ def test_the_form_offers_every_length_and_kind_of_the_law():
     pagina = page("urencheck", kb=kennisbank())
     assert [optie["value"] for optie in pagina.select("#uren-jaren option")] == ["2", "3", "4", "5", "6"]
     assert [optie["value"] for optie in pagina.select("#uren-soort option")] == ["bol", "bbl"]
+
+
+def test_below_a_table_stand_the_places_of_all_its_rows():
+    regels = [regel.get_text(" ") for regel in page("urencheck", kb=kennisbank()).select("p.kb-bronregel")]
+    assert len(regels) == 2
+    assert all("onderdeel a, b, c, d en e" in regel for regel in regels)

@@ -1,9 +1,15 @@
 """Routes side by side, as a director reads them."""
 
-from macros.kennisbank import kennisbank
-from macros.vergelijken import vergelijken
-from tests.builders import VANDAAG, a_route, page, unknown
+import json
 
+import pytest
+
+from macros.kennisbank import kennisbank
+from macros.vergelijken import oordeel, vergelijken
+from tests.builders import VANDAAG, a_route, conflict, page, unknown
+from tests.project import WORTEL
+
+GEVALLEN = json.loads((WORTEL / "tests/gevallen/vergelijken.json").read_text(encoding="utf-8"))
 TABEL_1 = {"fase_tabel_1": "regulier"}
 
 
@@ -25,6 +31,7 @@ def test_a_difference_is_told_in_words():
 
 def test_what_is_not_known_is_a_cell_with_its_reason_and_no_difference_by_its_reason():
     pagina = twee(leerlingen=unknown("Volgt in mei."))
+    assert rij(pagina, "Leerlingen in de route").select_one("th .kb-label").get_text() == "niet van elke route bekend"
     assert "Nog niet bekend. Volgt in mei." in " ".join(rij(pagina, "Leerlingen in de route").get_text(" ").split())
     pagina = page(
         "vergelijken",
@@ -33,7 +40,39 @@ def test_what_is_not_known_is_a_cell_with_its_reason_and_no_difference_by_its_re
             a_route(naam="Bouw", start=TABEL_1, leerlingen=unknown("Onbekend.")),
         ],
     )
-    assert rij(pagina, "Leerlingen in de route").select_one("th .kb-label").get_text() == "gelijk"
+    assert rij(pagina, "Leerlingen in de route").select_one("th .kb-label").get_text() == "niet bekend"
+
+
+@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval["geval"])
+def test_unknown_differs_from_nothing_and_equals_nothing(geval):
+    assert oordeel(geval["groepen"]) == geval["oordeel"]
+
+
+def test_a_value_of_another_year_says_so():
+    pagina = twee(leerlingen={"waarde": 60, "schooljaar": "2018-2019"})
+    bouw, zorg = (td.get_text(" ", strip=True) for td in rij(pagina, "Leerlingen in de route").select("td"))
+    assert bouw == "60 leerlingen (schooljaar 2018-2019)"
+    assert "(" not in zorg
+    lezingen = conflict({"waarde": 70, "schooljaar": "2018-2019"}, {"waarde": 90, "schooljaar": "onbekend"})
+    tekst = rij(twee(leerlingen=lezingen), "Leerlingen in de route").td.get_text(" ", strip=True)
+    assert "70 leerlingen (schooljaar 2018-2019)" in tekst
+    assert "90 leerlingen (bron van " in tekst
+
+
+def test_the_figures_of_calvijn_carry_their_year():
+    blad = vergelijken(kennisbank(), VANDAAG)
+    plek = [kolom.id for kolom in blad.kolommen].index("calvijn-vakmanschapsroute")
+    cellen = {rij.kop: rij.cellen[plek] for rij in blad.rijen}
+    for kop in ("Uitval", "Daarna diploma op niveau 3 of 4", "Verschillende vervolgopleidingen"):
+        assert cellen[kop].jaar, kop
+
+
+def test_a_planned_opleiding_says_so_and_one_that_stopped_is_left_out():
+    deel = {"opleiding": "zorg", "toelichting": "Uitleg."}
+    plan = rij(twee(opleidingen=[{**deel, "aangeboden": "plan"}]), "Mbo-opleidingen").td.get_text()
+    assert plan.startswith("gepland: ")
+    weg = rij(twee(opleidingen=[{**deel, "aangeboden": "nee"}]), "Mbo-opleidingen").td
+    assert weg["data-groep"] == ""
 
 
 def test_the_status_with_its_year_is_the_first_row():

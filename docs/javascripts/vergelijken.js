@@ -1,7 +1,6 @@
 // Chooses which routes stand side by side: ?routes=a,b. The words come from the page (data-… of #vergelijk-teksten).
 
 const vul = (tekst, woorden) => tekst.replace(/\{(\w+)\}/g, (_, naam) => woorden[naam] ?? "");
-const kaal = (element) => element.textContent.replace(/\s+/g, " ").trim();
 
 /** The ids in an address that are routes of this site: at most four, each once. */
 export function uitVraag(vraag, bekend) {
@@ -9,8 +8,13 @@ export function uitVraag(vraag, bekend) {
   return [...new Set(gevraagd)].filter((id) => bekend.includes(id)).slice(0, 4);
 }
 
-/** Whether a value counts as unknown: its reason may differ, but it is no difference between routes. */
-export const verschilt = (teksten) => new Set(teksten).size > 1;
+/** What values say of each other. Unknown ("") is no value: it differs from nothing and equals nothing. */
+export function oordeel(groepen) {
+  const bekend = groepen.filter(Boolean);
+  if (new Set(bekend).size > 1) return "verschilt";
+  if (!bekend.length) return "onbekend";
+  return bekend.length === groepen.length ? "gelijk" : "deels";
+}
 
 function begin() {
   const tabel = document.getElementById("vergelijk-tabel");
@@ -18,26 +22,29 @@ function begin() {
   const kolommen = [...tabel.querySelectorAll("thead [data-route]")].map(({ dataset }) => dataset.route);
   const keuzes = [...document.querySelectorAll("#vergelijk-keuze select")];
   const alleen = document.getElementById("vergelijk-alleen");
-  const waarde = (cel) => (cel.querySelector(".kb-onbekend-kort") ? "onbekend" : kaal(cel));
 
   const gekozen = () => keuzes.map(({ value }) => value).filter(Boolean);
 
   function toon() {
     const ids = [...new Set(gekozen())];
     const genoeg = ids.length > 1;
-    let anders = 0;
+    const aantal = { verschilt: 0, gelijk: 0, deels: 0, onbekend: 0 };
     for (const rij of tabel.rows) {
       const cellen = [...rij.children].slice(1);
       cellen.forEach((cel, n) => { cel.hidden = !ids.includes(kolommen[n]); });
       if (rij.parentElement.tagName === "THEAD") continue;
-      const verschil = verschilt(cellen.filter(({ hidden }) => !hidden).map(waarde));
-      anders += Number(verschil);
-      rij.querySelector("th .kb-label").textContent = genoeg ? (verschil ? teksten.verschilt : teksten.gelijk) : "";
-      rij.hidden = genoeg && alleen.checked && !verschil;
+      const uitkomst = oordeel(cellen.filter(({ hidden }) => !hidden).map(({ dataset }) => dataset.groep));
+      aantal[uitkomst] += 1;
+      const label = rij.querySelector("th .kb-label");
+      label.textContent = genoeg ? teksten[uitkomst] : "";
+      label.dataset.oordeel = genoeg ? uitkomst : "";
+      rij.hidden = genoeg && alleen.checked && uitkomst !== "verschilt";
     }
     tabel.parentElement.hidden = !ids.length;
     const dubbel = gekozen().length > ids.length ? ` ${teksten.dubbel}` : "";
-    const telling = vul(teksten.telling, { routes: ids.length, anders, totaal: tabel.tBodies[0].rows.length });
+    const woorden = { routes: ids.length, anders: aantal.verschilt, totaal: aantal.verschilt + aantal.gelijk };
+    const rest = aantal.deels + aantal.onbekend;
+    const telling = vul(teksten.telling, { ...woorden, rest });
     const minder = genoeg && alleen.checked ? ` ${teksten.minder}` : "";
     document.getElementById("vergelijk-status").textContent = (genoeg ? telling : teksten.teWeinig) + minder + dubbel;
   }

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from tests.browser.harness import new_page
+from tests.browser.harness import ROOT, new_page
+
+CASES = json.loads((ROOT / "tests/gevallen/vergelijken.json").read_text(encoding="utf-8"))
 
 ADDRESS = "leerroutes/vergelijken/"
 TWO = "?routes=calvijn-vakmanschapsroute,cburg-mbo-2"
@@ -49,7 +53,35 @@ def test_only_differences_hides_what_is_equal_and_the_count_is_right(page):
     labels = set(rows.locator("th .kb-label").all_inner_texts())
     assert labels == {"verschilt"}
     assert rows.count() < before
-    assert f"verschillen op {rows.count()} van de {before}" in page.locator("#vergelijk-status").inner_text()
+    equal = page.locator('tbody [data-oordeel="gelijk"]').count()
+    assert (
+        f"verschillen op {rows.count()} van de {rows.count() + equal}" in page.locator("#vergelijk-status").inner_text()
+    )
+
+
+def test_the_browser_answers_what_python_answers(page):
+    answers = page.evaluate(
+        """async ([address, cases]) => {
+          const { oordeel } = await import(address);
+          return cases.map(({ groepen }) => oordeel(groepen));
+        }""",
+        [page.locator('script[src*="vergelijken"]').evaluate("(script) => script.src"), CASES],
+    )
+    assert answers == [case["oordeel"] for case in CASES]
+
+
+def test_the_names_of_the_routes_stay_in_sight_and_labels_have_room(page):
+    page.locator("#vergelijk-tabel tbody tr").nth(40).scroll_into_view_if_needed()
+    assert page.locator("thead th[data-route]:visible").first.evaluate(
+        "(th) => document.elementFromPoint(th.getBoundingClientRect().x + 5, th.getBoundingClientRect().y + 5) !== null"
+    )
+    label = page.locator("tbody th .kb-label").first
+    assert (
+        label.evaluate(
+            "(el) => parseFloat(getComputedStyle(el).paddingLeft) > 0 && getComputedStyle(el).borderCollapse"
+        )
+        == "separate"
+    )
 
 
 def test_one_route_alone_asks_for_another(page):
