@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from macros.messages import SCHEMA
+from macros.persoonsgegevens import Vondst, gevonden
 from macros.verslag import Melding
 
 Pad = tuple[str | int, ...]
+_NOTITIE = re.compile(r"(?:^|\s)#(.*)")
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,21 @@ class Bestand:
     def met_sjabloontekst(self) -> list[Pad]:
         """The paths at which the text of a blank record still stands."""
         return [pad for pad, plek in self.plekken.items() if (plek.ruw or "").startswith(SCHEMA["vul_in"])]
+
+    @cached_property
+    def vondsten(self) -> list[tuple[Pad | None, int, Vondst]]:
+        """What may be personal data, with its path and line; in a note after `#` there is no path."""
+        # One search of the whole file, as it stands, is enough for a file without; only a code (\u0040) hides there.
+        alles = "\n".join(self.regels)
+        if "\\" not in alles and not any(gevonden(alles)):
+            return []
+        in_velden = [
+            (pad, plek.regel, vondst) for pad, plek in self.plekken.items() for vondst in gevonden(plek.ruw or "")
+        ]
+        bekend = {vondst for _, _, vondst in in_velden}  # a text between quotes may hold a #
+        notities = ((nummer, _NOTITIE.search(regel)) for nummer, regel in enumerate(self.regels, 1))
+        los = [(None, nummer, vondst) for nummer, deel in notities if deel for vondst in gevonden(deel[1])]
+        return in_velden + [vondst for vondst in los if vondst[2] not in bekend]
 
     def plek(self, pad: Pad) -> Plek:
         """The place of the nearest path that is really there (short facts have no `waarde` of their own)."""

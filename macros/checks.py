@@ -10,6 +10,7 @@ from typing import Any
 from macros.checks_kaders import gelezen, overzicht, uren
 from macros.checks_kenmerk import bestandsnaam, colleges, gereserveerd, uniek, verwijzingen
 from macros.checks_overeenkomst import keuzes, onderwerpen, oude_versies, plekken
+from macros.checks_persoonsgegevens import persoonsgegevens
 from macros.checks_rekenmodel import rekenmodel
 from macros.checks_stappen import notitie, taken, volgorde, voorbeelden
 from macros.checks_weergave import hulpmiddelen, opschriften, woorden
@@ -50,6 +51,7 @@ def controleer(inlezing: Inlezing, vandaag: date) -> list[Melding]:
         opschriften,
         hulpmiddelen,
         woorden,
+        persoonsgegevens,
         sjabloontekst,
         ouderdom,
     )

@@ -174,6 +174,23 @@ REGELS = {
     "bevestiging": "een datum bij bevestigd_door_aanbieder_op, of actualiteit: niet-bevestigd",
 }
 
+# kind of find → (what is expected, how to write it)
+PERSOON = {
+    "naam": ("een functie, geen naam van een mens", "Schrijf bijvoorbeeld: de decaan, of: een docent van de school"),
+    "postvak": (
+        "een algemeen postvak, geen e-mailadres van een mens",
+        "Schrijf een algemeen postvak, zoals info@ of leerroutes@, of haal het adres weg",
+    ),
+    "telefoon": ("een tekst zonder telefoonnummer", "Haal het nummer weg, en verwijs naar de website van de school"),
+    "bsn": ("een tekst zonder burgerservicenummer", "Haal het nummer weg"),
+    "iban": ("een tekst zonder rekeningnummer", "Haal het nummer weg"),
+    "adres": (
+        "een tekst zonder postcode met huisnummer",
+        "Haal het adres weg. Het adres van een school staat alleen in de velden daarvoor, zoals `straat`",
+    ),
+}
+AANTEKENING = "aantekening achter #"
+
 HULP = {
     "nieuw": "Is dit nieuw? Voeg het eerst toe in {waar}",
     "vaker": "Hetzelfde staat in dit bestand ook op regel {regels}",

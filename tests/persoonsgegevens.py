@@ -1,10 +1,11 @@
-"""Finds what may be personal data in a text or a file: e-mail, telephone, BSN, IBAN, names of people, makers."""
+"""Where personal data may stand besides data/: the files of the repository, all that the site gives away, makers."""
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -12,70 +13,47 @@ import pikepdf
 from docx import Document
 from PIL import Image
 
+from macros.kennisbank import Kennisbank
+from macros.model import Feit
+from macros.persoonsgegevens import Vondst
 from tests.papier import Pdf
 from tests.project import WORTEL
 
 TEKST = frozenset(".html .json .geojson .csv .xml .txt .svg".split())
+# Marks within a word or a name; every other mark ends one.
+IN_WOORD = r"</?(?:a|abbr|b|em|i|mark|small|span|strong|tspan|u|w:(?!(?:br|p|tab|tc)\b)\w+)\b[^>]*>"
 
-# What was found and is no personal data → why.
-TOEGESTAAN: dict[str, str] = {
-    "leerroutes@voorbeeld.nl": "the example of a functional mailbox in the editor schema",
-    "A. Leerwerktraject": "the letter of an annex",
-    "B. Entree": "the letter of an annex",
-    "C. Geld": "the letter of an annex",
-    "D. Administratie": "the letter of an annex",
-}
-TUSSEN = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l|'t)\s+)*"
-NAAM = rf"{TUSSEN}[A-Z][a-z]{{2,}}(?:-[A-Z][a-z]+)?"
-TITEL = "|".join(
-    (
-        r"[Mm]evrouw",
-        r"[Mm]eneer",
-        r"[Dd]e\s+heer",
-        r"(?:[Dd]hr|[Mm]w|[Mm]evr|[Dd]rs|[Ii]r|[Ii]ng|[Mm]r|[Dd]r|[Pp]rof)\.",
+
+def mag(kb: Kennisbank) -> Callable[[Vondst], bool]:
+    """Whether a find may stand in what the site gives away: the address of a school, the publisher's own mailbox."""
+    adressen = {(postcode, _nummer(straat)) for postcode, straat in _adressen(kb)}
+    return lambda vondst: (
+        vondst.tekst == kb.uitgever.postvak
+        if vondst.soort == "postvak"
+        else vondst.soort == "adres" and (_postcode(vondst.tekst), _nummer(vondst.tekst)) in adressen
     )
-)
-VOORLETTERS = r"(?:[A-Z]\.\s?)"
-NUMMER = r"(?:(?:\+|00)31[\s-]?\(?0?\)?[\s-]?[1-9]|\(?0[1-9])(?:[\s-]?\d|\d?\)[\s-]?)(?:[\s-]?\d){6,8}"
-VORMEN = {
-    "postvak": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    "telefoon": re.compile(rf"(?<![\w.,-]){NUMMER}(?![\w.,-]*\d)"),
-    "bsn": re.compile(r"(?<![\w.,-])\d{9}(?![\w-]|[.,]\d)"),
-    "iban": re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b"),
-    "naam": re.compile(
-        rf"\b(?:{TITEL})\s+{VOORLETTERS}*{NAAM}\b|(?<![\w.-]){VOORLETTERS}{{1,4}}{NAAM}\b(?!\s+(?:en|of|van)\s)"
-    ),
-}
 
 
-@dataclass(frozen=True)
-class Vondst:
-    """Something that may be personal data."""
-
-    soort: str
-    tekst: str
-
-
-def gevonden(tekst: str) -> Iterator[Vondst]:
-    """Every find in a text; numbers only when their check digits are right."""
-    for soort, vorm in VORMEN.items():
-        for deel in vorm.finditer(tekst):
-            if soort == "bsn" and not _elf(deel[0]):
-                continue
-            if soort == "iban" and not _iban(deel[0]):
-                continue
-            yield Vondst(soort, deel[0])
+def _adressen(kb: Kennisbank) -> Iterator[tuple[str, str]]:
+    """Postcode and street of every school, and of every building of a mbo-instelling."""
+    for school in kb.scholen.values():
+        yield from ((p, s) for p in _lezingen(school.postcode) for s in _lezingen(school.straat))
+    for instelling in kb.instellingen.values():
+        for deel in (instelling, *instelling.colleges):
+            if deel.locatie and deel.locatie.adres:
+                yield deel.locatie.postcode, deel.locatie.adres
 
 
-def _elf(nummer: str) -> bool:
-    """The test of eleven for a BSN."""
-    return sum(int(c) * w for c, w in zip(nummer, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True)) % 11 == 0
+def _lezingen(feit: Feit) -> list[str]:
+    return [lezing.waarde for lezing in feit.waarden] if feit.waarden else [feit.waarde] if feit.waarde else []
 
 
-def _iban(nummer: str) -> bool:
-    """ISO 13616: the number, turned round and as digits, is 1 modulo 97."""
-    kaal = nummer.replace(" ", "")
-    return int("".join(str(int(teken, 36)) for teken in kaal[4:] + kaal[:4])) % 97 == 1
+def _postcode(adres: str) -> str:
+    return re.sub(r"\s", "", re.search(r"[1-9]\d{3}\s?[A-Za-z]{2}\b", adres)[0]).upper()
+
+
+def _nummer(adres: str) -> str:
+    return "".join(re.findall(r"\d+", re.sub(r"[1-9]\d{3}\s?[A-Za-z]{2}\b", "", adres))[:1])
 
 
 def bestanden() -> Iterator[Path]:
@@ -92,13 +70,31 @@ def uitvoer(site: Path) -> Iterator[tuple[Path, str]]:
     """Every file of a built site that holds text, with all its text: that of PDFs and Word files, and of their data."""
     for pad in sorted(site.rglob("*")):
         if pad.suffix in TEKST:
-            yield pad, pad.read_text(encoding="utf-8")
+            ruw = pad.read_text(encoding="utf-8")
+            delen = [ruw, zonder_opmaak(ruw)] if pad.suffix in (".html", ".svg") else [ruw]
         elif pad.suffix == ".pdf":
-            yield pad, "\n".join((Pdf(pad.read_bytes()).tekst(), *makers(pad)))
+            delen = [Pdf(pad.read_bytes()).tekst(), *links(pad), *makers(pad)]
         elif pad.suffix == ".docx":
             with ZipFile(pad) as zip_:
-                delen = [zip_.read(naam).decode() for naam in zip_.namelist() if naam.endswith((".xml", ".rels"))]
-            yield pad, re.sub(r"<[^>]+>", " ", "\n".join(delen))
+                binnen = {
+                    naam: zip_.read(naam).decode() for naam in zip_.namelist() if naam.endswith((".xml", ".rels"))
+                }
+            delen = [tekst if naam.endswith(".rels") else zonder_opmaak(tekst) for naam, tekst in binnen.items()]
+        else:
+            continue
+        yield pad, unicodedata.normalize("NFC", "\n".join(delen))
+
+
+def zonder_opmaak(tekst: str) -> str:
+    """What a reader sees of HTML, SVG or the XML of a Word file."""
+    return html.unescape(re.sub(r"<[^>]+>", "\n", re.sub(IN_WOORD, "", tekst)))
+
+
+def links(pad: Path) -> list[str]:
+    """The addresses that a PDF links to, among which may be a mailbox or a telephone number."""
+    with pikepdf.open(pad) as doc:
+        noten = [noot for blad in doc.pages for noot in blad.get("/Annots", [])]
+        return [str(noot.A.URI) for noot in noten if "/A" in noot and "/URI" in noot.A]
 
 
 def makers(pad: Path) -> list[str]:
