@@ -169,8 +169,8 @@ REGELS = {
     "verouderd": "de inhoud die bij het model hoort; dit bestand wordt gemaakt. Maak het opnieuw met: "
     "python -m macros schema",
     "sjabloontekst": "hier staat nog tekst uit het lege bestand. Vul in wat u weet, of haal de regel weg.",
-    "bevestiging_vergeten": "bevestigd, want bij bevestigd_door_aanbieder_op staat een datum; of haal die datum weg, met "
-    'de reden: {{onbekend: "…"}}',
+    "bevestiging_vergeten": "bevestigd, want bij bevestigd_door_aanbieder_op staat een datum; of haal die datum weg, "
+    'met de reden: {{onbekend: "…"}}',
     "bevestiging": "een datum bij bevestigd_door_aanbieder_op, of actualiteit: niet-bevestigd",
 }
 

@@ -67,7 +67,7 @@ def van(schrijver: Schrijver) -> str:
 
 
 def opleidingen_kort(kb: Kennisbank, route: Route) -> str:
-    """The mbo-opleidingen in a line, planned ones marked; one that stopped is not offered. Empty where none is named."""
+    """The mbo-opleidingen in a line, planned ones marked; one that stopped is left out. Empty where there is none."""
     namen = {"ja": [], "plan": [], "nee": []}
     for deel in route.opleidingen:
         namen[deel.aangeboden].append(kb.opleidingen[deel.opleiding].naam)
