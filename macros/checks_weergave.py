@@ -32,8 +32,8 @@ FACTSHEET = (
 FACTSHEETS = "alle stadsdeel niveau kop-alle kop-stadsdeel kop-niveau klaar geen bezig mislukt".split()
 LEERLING = (
     "soort concept jaar nooit-gestart beeindigd wat-kop wat van-naar van-niveau op in-het waar school geen-school "
-    "adres mbo geen-mbo leren hoelang duur duur-traject diploma behouden vervalt kiezen iedereen-doet-mee vrije- "
-    "keuze vragen onbekend verschilt vraag-1 vraag-2 vraag-3 vraag-4 vraag-5 vraag-6"
+    "adres mbo geen-mbo leren hoelang duur duur-traject diploma behouden vervalt kiezen iedereen-doet-mee "
+    "vrije-keuze vragen onbekend verschilt vraag-1 vraag-2 vraag-3 vraag-4 vraag-5 vraag-6"
 ).split()
 # What the page of a model agreement says while it is filled in.
 FORMULIER = (

@@ -17,8 +17,8 @@ from macros.status import status
 
 WOORDEN = tuple(
     "soort concept jaar nooit-gestart beeindigd wat-kop wat van-naar van-niveau op in-het waar school geen-school "
-    "adres mbo geen-mbo leren hoelang duur duur-traject diploma behouden vervalt kiezen iedereen-doet-mee vrije- "
-    "keuze vragen onbekend verschilt".split()
+    "adres mbo geen-mbo leren hoelang duur duur-traject diploma behouden vervalt kiezen iedereen-doet-mee "
+    "vrije-keuze vragen onbekend verschilt".split()
 )
 VRAGEN = ("vraag-1", "vraag-2", "vraag-3", "vraag-4", "vraag-5", "vraag-6")
 
