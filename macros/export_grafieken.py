@@ -11,6 +11,7 @@ from macros.kennisbank import Kennisbank
 KLEUREN = {"": ("#0f3b46", "#1b2a2e", "#d8d2c4"), "-donker": ("#a9d8e0", "#e9e6de", "#37464a")}
 LETTER = "Source Sans Pro, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif"
 STAAF = 34  # height of a bar with its room, in pixels
+BREEDSTE = 9.5  # pixels of a letter of a label in the widest of these fonts: a picture has the reader's, not ours
 
 
 def schrijf(kb: Kennisbank, doel: Path) -> None:
@@ -29,11 +30,12 @@ def schrijf(kb: Kennisbank, doel: Path) -> None:
 def vorm(grafiek: Grafiek, staaf: str, tekst: str, lijn: str) -> dict:
     """A chart in the words of Vega-Lite: bars in the order of the table, each with its number."""
     waarden = [{"naam": deel.naam, "aantal": deel.aantal} for deel in grafiek.staven]
+    ruimte = round(BREEDSTE * max(len(deel.naam) for deel in grafiek.staven))
     y = {
         "field": "naam",
         "type": "nominal",
         "sort": None,
-        "axis": {"title": None, "labelLimit": 320, "domain": False, "ticks": False},
+        "axis": {"title": None, "labelLimit": 320, "minExtent": ruimte, "domain": False, "ticks": False},
     }
     x = {"field": "aantal", "type": "quantitative", "axis": None, "scale": {"domainMin": 0}}
     return {
