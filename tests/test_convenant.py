@@ -39,7 +39,7 @@ def test_a_confirmed_route_moves_the_counter_and_a_school_counts_once():
     "anders",
     [
         {"schooljaar": "2020-2021"},
-        {"actualiteit": "niet-bevestigd"},
+        {"actualiteit": "niet-bevestigd", "bevestigd_door_aanbieder_op": {"onbekend": "Niet gevraagd."}},
         {"leerwegen": ["kader"], "mbo_niveau": [3], "opleidingen": []},
     ],
 )

@@ -65,7 +65,9 @@ NIET_GETOOND = {
     "status.lang-niet-gecontroleerd",
     # kinds of blanks, and fields of a route, in the model of an agreement
     *(f"waarden.{soort}" for soort in "tekst lang datum getal bedrag school instelling leerwegen mbo_niveau".split()),
-    *(f"waarden.{soort}" for soort in ("opleidingen", "duur")),
+    *(f"waarden.{soort}" for soort in ("opleidingen", "duur", "naam")),
+    # looked up by the plural, and that is poisoned
+    *(f"enkelvouden.{soort}" for soort in ("schooljaren", "leerlingen", "opleidingen")),
     "teksten.convenant-stand",
     "teksten.leerling-beeindigd",
     "teksten.leerling-verschilt",

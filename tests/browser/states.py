@@ -13,11 +13,13 @@ def _filled(selector: str) -> Callable[[Page], None]:
 
 def _hits(page: Page) -> None:
     """The text of a hit comes once the hit is in sight, and moves what is below it; so all come in sight first."""
-    size = page.viewport_size
-    page.set_viewport_size(size | {"height": 20_000})
     page.locator(".kb-treffer-tekst:not(:empty)").first.wait_for()
-    page.locator(".kb-treffer-tekst:empty").first.wait_for(state="detached")
-    page.set_viewport_size(size)
+    empty = page.locator(".kb-treffer-tekst:empty")
+    while empty.count():
+        hit = empty.first.element_handle()
+        hit.scroll_into_view_if_needed()
+        page.wait_for_function("(hit) => hit.textContent", arg=hit)
+    page.evaluate("() => window.scrollTo(0, 0)")
 
 
 def _filters(page: Page) -> None:
