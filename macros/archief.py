@@ -22,7 +22,12 @@ class Archieffout(Exception):
 
 
 def bewaar(site: Path, slot: Path, map_: Path) -> None:
-    """Writes three files in `map_`, equal for an equal site: the site, its parts from `slot`, and their SHA-256."""
+    """Writes three files in `map_`, equal for an equal site: the site, its parts from `slot`, and their SHA-256.
+
+    Raises Archieffout, and writes nothing, where there is no site.
+    """
+    if not (site / "index.html").is_file():
+        raise Archieffout(BOUW["geen-site"].format(site=site))
     map_.mkdir(parents=True, exist_ok=True)
     _pak(site, map_ / SITE)
     (map_ / ONDERDELEN).write_text(onderdelen(slot), encoding="utf-8")
@@ -34,7 +39,7 @@ def zet_terug(map_: Path, doel: Path) -> None:
 
     Raises Archieffout, with `doel` as it was, when a file is missing or is not the one that was put away.
     """
-    _controleer(map_)
+    controleer(map_)
     doel.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".terug-", dir=doel.parent) as tijdelijk:
         try:
@@ -91,7 +96,8 @@ def _som(pad: Path) -> str:
         return hashlib.file_digest(bestand, "sha256").hexdigest()
 
 
-def _controleer(map_: Path) -> None:
+def controleer(map_: Path) -> None:
+    """Raises Archieffout when a file in `map_` is missing or is not the one that was put away."""
     try:
         sommen = (map_ / SOMMEN).read_text(encoding="utf-8")
         paren = [regel.split("  ", 1) for regel in sommen.splitlines()]

@@ -10,12 +10,13 @@ from macros.kennisbank import Kennisbank
 
 @dataclass(frozen=True)
 class Meewerken:
-    """The block on /meewerken/: whether there is a repository to change, and any address to tell a mistake."""
+    """The block on /meewerken/: whether the publisher is settled, has a repository to change, and a mailbox."""
 
     titel: str
     omschrijving: str
+    voorlopig: bool
     repository: bool
-    melden: bool
+    postvak: bool
 
 
 def meewerken(kb: Kennisbank, vandaag: date) -> Meewerken:
@@ -24,6 +25,7 @@ def meewerken(kb: Kennisbank, vandaag: date) -> Meewerken:
     return Meewerken(
         "Meewerken",
         "Hoe u de gegevens op deze site verbetert, met of zonder account.",
+        wie.voorlopig == "ja",
         bool(wie.repository),
-        bool(wie.repository or wie.postvak),
+        bool(wie.postvak),
     )

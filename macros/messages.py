@@ -227,6 +227,7 @@ BOUW = {
     "eigen-computer": "✗ mkdocs.yml — site_url: {adres}. Dat adres werkt alleen op een eigen computer. Vul het adres "
     "in waar de site komt te staan, met https:// ervoor. Er is niets gepubliceerd.",
     "versie": "De site zoals hij is gepubliceerd. Terug naar deze versie: start de workflow Terug en vul de tag in.",
+    "geen-site": "✗ In {site} staat geen site. Maak hem eerst met make build. Er is niets bewaard.",
     "bewaard": "✓ Deze versie staat in {map}: de site, de lijst van onderdelen en hun controlesommen.",
     "terug": "✓ De bewaarde site staat in {naar}.",
     "archief-leeg": "✗ In {map} staat geen hele bewaarde versie. De site blijft zoals hij was. Dit ging mis: {fout}",

@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 from macros.kennisbank import DATA
 from macros.messages import BOUW
+
+
+def _meldt(doe: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
+    """The command, with one line and exit 1 where what is kept is not right."""
+
+    @wraps(doe)
+    def gedaan(opties: argparse.Namespace) -> int:
+        from macros.archief import Archieffout
+
+        try:
+            return doe(opties)
+        except Archieffout as fout:
+            print(fout)
+            return 1
+
+    return gedaan
 
 
 def inpakken(opties: argparse.Namespace) -> int:
@@ -18,6 +36,7 @@ def inpakken(opties: argparse.Namespace) -> int:
     return 0
 
 
+@_meldt
 def archief(opties: argparse.Namespace) -> int:
     """Keeps a built site: in one file, with the list of its parts and what they add up to."""
     from macros.archief import bewaar
@@ -27,28 +46,28 @@ def archief(opties: argparse.Namespace) -> int:
     return 0
 
 
+@_meldt
 def uitgeven(opties: argparse.Namespace) -> int:
     """Puts what `archief` kept at GitHub as the release VERSIE."""
+    from macros.archief import controleer
     from macros.geschiedenis import git
     from macros.github import plaats_versie
 
+    controleer(opties.map)
     kop = git(DATA.parent, "rev-parse", "HEAD").decode().strip()
     plaats_versie(opties.versie, kop, BOUW["versie"], sorted(opties.map.iterdir()))
     return 0
 
 
+@_meldt
 def terug(opties: argparse.Namespace) -> int:
     """Puts a version that was kept in the place of the site; with VERSIE it is fetched from GitHub first."""
-    from macros.archief import Archieffout, zet_terug
+    from macros.archief import zet_terug
     from macros.github import haal_versie
 
     if opties.versie:
         haal_versie(opties.versie, opties.map)
-    try:
-        zet_terug(opties.map, opties.naar.resolve())
-    except Archieffout as fout:
-        print(fout)
-        return 1
+    zet_terug(opties.map, opties.naar.resolve())
     print(BOUW["terug"].format(naar=opties.naar))
     return 0
 

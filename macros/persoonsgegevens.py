@@ -88,7 +88,8 @@ ACHTERNAAM = re.compile(rf"({WOORD})(?:\s+{TUSSEN}(?:({WOORD})|\d))?")
 GENOEMD_NAAR = re.compile(
     r".+(?:straat|laan|plein|kade|gracht|plantsoen|singel|dreef|weg|brug|park|school|college|lyceum|mavo)"
 )
-INSTELLING = frozenset("College Lyceum School Gymnasium Mavo Scholengemeenschap Stichting".split())
+AANSPREEK = re.compile(r"(?:mevrouw|mevr?|mw|meneer|heer|dhr|juf(?:frouw)?)\b", re.I)
+INSTELLING = re.compile(r"\s+(?:college|lyceum|school|gymnasium|mavo|scholengemeenschap|huis|stichting)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -161,13 +162,20 @@ KLOPT = {"bsn": _elf, "iban": _iban}
 def _namen(tekst: str) -> Iterator[tuple[int, int]]:
     """Where names stand: after a title, after initials, and after a first name that we know."""
     for vorm in (MET_TITEL, MET_VOORLETTER):
-        yield from (deel.span() for deel in vorm.finditer(tekst))
+        yield from (deel.span() for deel in vorm.finditer(tekst) if not _plek_of_school(tekst, *deel.span()))
     for deel in VOORNAAM.finditer(tekst):
         if _kaal(deel[1]) in VOORNAMEN and (achter := ACHTERNAAM.match(tekst, deel.end())):
-            if GENOEMD_NAAR.fullmatch(achter[1]) or not INSTELLING.isdisjoint(achter.groups()):
+            if _plek_of_school(tekst, achter.start(1), achter.end(1)):
                 continue
             if deel[1].isupper() and not achter[1].isupper():  # LISA Amsterdam is a register
                 continue
             if _kaal(achter[1]) in VOORNAMEN and achter[2]:  # of Jan Willem Brouwersstraat the last two words tell
                 continue
             yield deel.start(), achter.end(1)
+
+
+def _plek_of_school(tekst: str, begin: int, eind: int) -> bool:
+    """Whether what looks like a name is that of a street, a square or a school; none of those is a mevrouw."""
+    return not AANSPREEK.match(tekst, begin) and bool(
+        GENOEMD_NAAR.fullmatch(tekst[begin:eind]) or INSTELLING.match(tekst, eind)
+    )

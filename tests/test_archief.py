@@ -97,6 +97,25 @@ def test_what_is_not_what_was_kept_leaves_the_site_as_it_was(maak_stuk, woord, b
     assert not (tmp_path / "buiten.txt").exists()
 
 
+@pytest.mark.parametrize(
+    ("opdracht", "woord"),
+    [
+        (["archief", "{leeg}", "--naar", "{leeg}/archief"], "staat geen site"),
+        (["uitgeven", "v7.1", "--map", "{leeg}"], "geen hele bewaarde versie"),
+    ],
+    ids=["archief", "uitgeven"],
+)
+def test_nothing_is_kept_or_given_out_where_there_is_nothing(opdracht, woord, tmp_path):
+    opdracht = [deel.format(leeg=tmp_path) for deel in opdracht]
+    uit = subprocess.run(
+        [sys.executable, "-m", "macros", *opdracht], cwd=WORTEL, capture_output=True, text=True, check=False
+    )
+    assert uit.returncode == 1
+    assert woord in uit.stdout
+    assert not uit.stderr
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_version_goes_to_github_with_its_commit_and_is_fetched_by_its_name(bewaard, tmp_path, monkeypatch):
     programma = tmp_path / "bin/gh"
     programma.parent.mkdir()

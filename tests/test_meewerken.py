@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,13 +18,31 @@ from macros.inlezen import lees_alles
 from macros.kennisbank import kennisbank
 from macros.paginas import PAGINAS
 from macros.render import blok
-from tests.builders import geldige_data, page
+from tests.builders import geldige_data, kennis, page
 from tests.project import WORTEL
 
 DAG = date(2026, 11, 24)
 RECEPTEN = (WORTEL / "docs/meewerken/recepten.md").read_text(encoding="utf-8")
 DELEN = re.split(r"^## ", RECEPTEN, flags=re.MULTILINE)[1:]
 FORMULIEREN = sorted((WORTEL / ".github/ISSUE_TEMPLATE").glob("[!c]*.yml"))
+
+
+@pytest.mark.parametrize(
+    ("wie", "wel", "niet"),
+    [
+        ({}, "Er is ook nog geen postvak. Dit kunt u nu wel doen", "Mail dat naar ons"),
+        ({"postvak": "info@school.nl"}, "Mail dat naar ons", "Bewaar dat"),
+        ({"repository": "https://github.com/wie/wat"}, "Hebt u geen account bij GitHub?", "werken nu nog niet"),
+        ({"voorlopig": "nee"}, "werken nu nog niet", "De uitgever van deze site staat nog niet vast"),
+    ],
+    ids=["niets", "postvak", "repository", "vast"],
+)
+def test_the_guide_names_no_way_that_is_not_there(wie, wel, niet):
+    kb = kennis()
+    kb = replace(kb, uitgever=kb.uitgever.model_copy(update=wie))
+    tekst = " ".join(page("meewerken", kb=kb).get_text(" ").split())
+    assert wel in tekst
+    assert niet not in tekst
 
 
 def stappen(recept):

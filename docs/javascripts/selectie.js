@@ -26,7 +26,11 @@ const alinea = (zinnen, n) => maak("p", "", zinnen.slice(0, n).join(" ") + (zinn
 
 function opbouw(jaren, n) {
   const koppen = jaren.map(({ kop }) => Object.assign(maak("th", "", `${kop} →`), { scope: "col" }));
-  const cellen = jaren.map(({ zinnen }) => maak("td", "", alinea(zinnen, n)));
+  const cellen = jaren.map(({ kop, zinnen }) => {
+    const cel = maak("td", "", alinea(zinnen, n));
+    cel.dataset.label = kop;
+    return cel;
+  });
   return maak("table", "kb-blad-jaren", maak("thead", "", maak("tr", "", ...koppen)), maak("tbody", "", maak("tr", "", ...cellen)));
 }
 

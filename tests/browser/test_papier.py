@@ -200,6 +200,23 @@ def test_a_selection_prints_one_sheet_for_each_route_and_nothing_else(browser, a
         assert fits == [True] * len(ids)
 
 
+def test_a_phone_makes_the_same_sheets_and_names_every_year(browser, adres, ids):
+    """A phone shows the years below each other, and measures what fits at the width of the paper all the same."""
+    texts = {}
+    for width in (1280, 390):
+        with new_page(browser, width) as page:
+            selection(page, adres, ids)
+            texts[width] = [" ".join(text.split()) for text in page.locator(".kb-blad").all_text_contents()]
+            heads = page.locator(".kb-blad-jaren td").evaluate_all(
+                "(cells) => cells.map((cell) => getComputedStyle(cell, '::before').content)"
+            )
+            years = page.locator(".kb-blad-jaren th").all_text_contents()
+            shown = page.locator(".kb-blad-jaren thead").first.is_visible()
+            assert shown == (width > 600)
+            assert heads == (["none"] * len(years) if shown else [f'"{year.removesuffix(" →")}"' for year in years])
+    assert texts[390] == texts[1280]
+
+
 def test_the_table_leads_to_the_print_view_of_what_it_shows(browser, adres):
     with new_page(browser) as page:
         page.goto(adres + "leerroutes/?stadsdeel=noord")
