@@ -230,8 +230,7 @@ def test_work_survives_a_reload_and_another_route_until_it_is_wiped(page):
     page.locator("#formulier-velden").wait_for()
     assert result(page) == before
     open_route(page, ROUTES[1].stem)
-    page.get_by_role("status").filter(has_text="is geopend").wait_for()
-    assert page.locator("#formulier-geen").is_visible()
+    page.locator("#formulier-geen").wait_for()  # the status says the same as it did of the first route
     open_route(page)
     page.locator("#formulier-klaar").wait_for()
     assert result(page) == before
